@@ -1,0 +1,191 @@
+"""The typed model of exercise.yaml: what an exercise is for, its dose, its cautions and its sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .model import Model
+
+ExerciseId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class Family(StrEnum):
+    mobility = "mobility"
+    directional_extension = "directional_extension"
+    directional_flexion = "directional_flexion"
+    stabilisation = "stabilisation"
+    strengthening = "strengthening"
+    stretching = "stretching"
+    neural = "neural"
+    self_release = "self_release"
+    aerobic = "aerobic"
+    habit = "habit"
+
+
+class Position(StrEnum):
+    """The position a person has to get into; the order is the order of a session, from the floor upwards
+    or back, so that nobody gets up and down more than once."""
+
+    standing = "standing"
+    sitting = "sitting"
+    kneeling = "kneeling"
+    all_fours = "all_fours"
+    prone = "prone"
+    side_lying = "side_lying"
+    supine = "supine"
+
+
+class Caution(StrEnum):
+    """Caution tags of clinical.md section 2.1."""
+
+    osteo_flex = "OSTEO_FLEX"
+    preg_supine = "PREG_SUPINE"
+    preg_prone = "PREG_PRONE"
+    flex_periph = "FLEX_PERIPH"
+    ext_periph = "EXT_PERIPH"
+    neuro = "NEURO"
+    postop = "POSTOP"
+    hip_repl = "HIP_REPL"
+    bp_breath = "BP_BREATH"
+    balance = "BALANCE"
+    knee = "KNEE"
+    wrist = "WRIST"
+    shoulder = "SHOULDER"
+    neck = "NECK"
+    hernia_dr = "HERNIA_DR"
+    anticoag = "ANTICOAG"
+    hamstring = "HAMSTRING"
+    trochanteric = "TROCHANTERIC"
+    stenosis = "STENOSIS"
+    dizziness = "DIZZINESS"
+
+
+class CautionEffect(StrEnum):
+    """What a caution does to a person who carries it."""
+
+    leave_out = "leave_out"
+    modify = "modify"
+    """Offered, with the modification said beside it (message `caution-<TAG>` of the exercise's text)."""
+    watch = "watch"
+    """Offered, with what to watch for and when to stop."""
+
+
+class CautionUse(Model):
+    tag: Caution
+    effect: CautionEffect
+
+
+class Mark(StrEnum):
+    """How a clinical fact is known (clinical.md: How to read the marks)."""
+
+    verified = "V"
+    secondary = "V2"
+    memory = "M"
+    design = "D"
+    seed = "seed"
+
+
+class Source(Model):
+    """One reference used by a fact: a key of references.yaml and how it was read."""
+
+    mark: Mark
+    key: str | None = None
+    """Key into references.yaml; null only for marks M and D, which name no source."""
+    says: str | None = None
+    """What this source gives, in our own words."""
+
+    @model_validator(mode="after")
+    def _named(self) -> Source:
+        if self.key is None and self.mark not in (Mark.memory, Mark.design):
+            raise ValueError(f"a source marked {self.mark.value} needs a key of references.yaml")
+        return self
+
+
+class Span(Model):
+    """A closed range, `low` <= `high`."""
+
+    low: Annotated[float, Field(ge=0)]
+    high: Annotated[float, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Span:
+        if self.low > self.high:
+            raise ValueError(f"low {self.low:g} is above high {self.high:g}")
+        return self
+
+
+class Dose(Model):
+    """The bounds within which a plan may prescribe."""
+
+    sets: Span
+    reps: Span
+    hold_s: Span | None = None
+    """Seconds of the phase whose hold is `prescribed`; null when nothing is held."""
+    rest_s: Span = Span(low=3, high=30)
+    times_per_day: Span = Span(low=1, high=1)
+    days_per_week: Span
+    times_of_day: tuple[Literal["morning", "evening"], ...] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+
+class Equipment(Model):
+    kind: Literal["mat", "pillow", "cushion", "knee_pad", "wall", "band", "chair", "stool", "table", "step",
+                  "strap", "roller", "ball", "stick", "bolster"]  # fmt: skip
+    optional: bool = False
+
+
+class CameraView(StrEnum):
+    """Where a camera is best placed (clinical.md section 2.1)."""
+
+    sag_floor = "SAG_FLOOR"
+    sag_stand = "SAG_STAND"
+    front_stand = "FRONT_STAND"
+    back_stand = "BACK_STAND"
+    front_sit = "FRONT_SIT"
+    head_end = "HEAD_END"
+    none = "NONE"
+
+
+class Fault(Model):
+    """A way it commonly goes wrong; its words are the message `fault-<id>` of the exercise's text."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    metric: str | None = None
+    """Name of the metric that shows it, or null when a camera cannot see it."""
+    threshold: str | None = None
+
+
+class Review(Model):
+    """Who has looked at the clinical content. Unreviewed content says so wherever it is shown."""
+
+    status: Literal["unreviewed", "reviewed"] = "unreviewed"
+    reviewer: str | None = None
+    on: date | None = None
+
+
+class Exercise(Model):
+    """One exercise of the library; its folder is its id."""
+
+    format: Literal[1]
+    id: ExerciseId
+    family: Family
+    level: Span
+    """1 easiest to 4 hardest."""
+    position: Position
+    seed: tuple[Annotated[str, Field(pattern=r"^S\d\d$")], ...] = ()
+    off_by_default: bool = False
+    equipment: tuple[Equipment, ...] = ()
+    dose: Dose
+    cautions: tuple[CautionUse, ...] = ()
+    regress: tuple[ExerciseId, ...] = ()
+    """Easier relatives in the library."""
+    progress: tuple[ExerciseId, ...] = ()
+    """Harder relatives in the library."""
+    views: Annotated[tuple[CameraView, ...], Field(min_length=1)]
+    faults: tuple[Fault, ...] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    review: Review = Review()

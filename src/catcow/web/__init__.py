@@ -1,0 +1,1 @@
+"""The local server: loopback only, one page, a few JSON routes, one socket."""

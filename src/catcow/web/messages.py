@@ -1,0 +1,301 @@
+"""The shape of everything that crosses between the server and the page. The TypeScript types are generated
+from these; nothing is written twice."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from catcow.content.exercise import CameraView, Caution, CautionEffect, Family, Position
+from catcow.content.model import Model
+from catcow.content.screening import TriageLevel
+from catcow.session.events import Event
+from catcow.session.script import Script
+
+
+class Problem(Model):
+    """Any refusal: `message` is for the person, already in their language when one is known."""
+
+    error: str
+    message: str
+
+
+class Language(Model):
+    tag: str
+    name: str
+    direction: Literal["ltr", "rtl"]
+    machine_made: bool
+
+
+class Words(Model):
+    """GET /api/words/{language}: Fluent source of the interface, English first for fallback."""
+
+    language: Language
+    fluent: str
+    fallback_fluent: str
+
+
+class Still(Model):
+    light: str
+    dark: str
+    alt: str
+    width: int
+    height: int
+
+
+class PhaseView(Model):
+    id: str
+    label: str
+    text: str
+    still: Still | None
+    move_s: float
+    hold: Literal["none", "brief", "prescribed"]
+    breath: Literal["in", "out", "easy"]
+
+
+class ExerciseCard(Model):
+    """GET /api/exercises -> list[ExerciseCard]"""
+
+    id: str
+    name: str
+    synonyms: tuple[str, ...]
+    purpose: str
+    family: Family
+    level: int
+    position: Position
+    equipment: tuple[str, ...]
+    still: Still | None
+    reviewed: bool
+    machine_made: bool
+    """The words in this language are machine-made and await review."""
+    off_by_default: bool
+
+
+class CautionView(Model):
+    tag: Caution
+    effect: CautionEffect
+    text: str
+    applies: bool
+    """True when the person's screening carries this caution."""
+
+
+class SourceView(Model):
+    key: str | None
+    mark: Literal["V", "V2", "M", "D", "seed"]
+    title: str
+    address: str | None
+    accessed: date | None
+    says: str | None
+
+
+class ExerciseView(ExerciseCard):
+    """GET /api/exercises/{id}"""
+
+    setup: str
+    phases: tuple[PhaseView, ...]
+    feel: str
+    faults: tuple[str, ...]
+    breathing: str
+    cautions: tuple[CautionView, ...]
+    dose: str
+    easier: tuple[ExerciseCard, ...]
+    harder: tuple[ExerciseCard, ...]
+    views: tuple[CameraView, ...]
+    sources: tuple[SourceView, ...]
+    track: str | None
+    """Address of the moving figure's track; null when it has none."""
+    mannequin: str
+    sides: Literal["none", "each", "both"]
+
+
+class QuestionView(Model):
+    id: str
+    group: Literal["emergency", "clinician", "care"]
+    text: str
+    help: str | None = None
+    """Why we ask, in plain words."""
+    kind: Literal["yes_no_unsure", "choices", "number"]
+    choices: tuple[tuple[str, str], ...] = ()
+    """(value, text) for kind choices (several may be ticked)."""
+    shown_if: str | None = None
+    """Another question's id that must be answered yes."""
+
+
+class QuestionnaireView(Model):
+    """GET /api/screening/questions"""
+
+    version: str
+    emergency_numbers: tuple[tuple[str, str], ...]
+    questions: tuple[QuestionView, ...]
+
+
+class ScreeningAnswers(Model):
+    """POST /api/screening -> ScreeningView. Values: yes, no, unsure, skip, a number, or a list of choices."""
+
+    id: str
+    at: AwareDatetime
+    version: str
+    answers: dict[str, str | int | tuple[str, ...]]
+    cleared_on: date | None = None
+    """'A clinician has seen me for this and said exercise is fine', with its date."""
+
+
+class FoundView(Model):
+    rule: str
+    level: TriageLevel
+    text: str
+    reviewed: bool = False
+
+
+class ScreeningView(Model):
+    """GET /api/screening: the result that holds now; `state` says whether to ask again and why."""
+
+    state: Literal["never_asked", "ask_again", "current"]
+    ask_again_because: str | None = None
+    level: TriageLevel | None = None
+    title: str | None = None
+    action: tuple[str, ...] = ()
+    found: tuple[FoundView, ...] = ()
+    may_exercise: bool = False
+    can_be_cleared: bool = False
+    blocked_until: date | None = None
+    asked_at: AwareDatetime | None = None
+    valid_until: date | None = None
+    safety_net: tuple[str, ...] = ()
+    emergency_numbers: tuple[tuple[str, str], ...] = ()
+
+
+class ReasonView(Model):
+    text: str
+    rule: str
+    source: str | None = None
+
+
+class PlannedView(Model):
+    card: ExerciseCard
+    dose: str
+    seconds: float
+    reasons: tuple[ReasonView, ...]
+
+
+class LeftOutView(Model):
+    id: str
+    name: str
+    reason: ReasonView
+
+
+class TodayView(Model):
+    """GET /api/today?minutes=15"""
+
+    state: Literal["screen_first", "blocked", "ready", "in_session"]
+    screening: ScreeningView
+    minutes: int
+    items: tuple[PlannedView, ...] = ()
+    seconds: float = 0
+    left_out: tuple[LeftOutView, ...] = ()
+    open_session: str | None = None
+    done_today: int = 0
+
+
+class SettingsView(Model):
+    """GET/PUT /api/settings"""
+
+    language: str = "en"
+    theme: Literal["auto", "light", "dark"] = "auto"
+    minutes: Annotated[int, Field(ge=5, le=60)] = 15
+    level: Annotated[int, Field(ge=1, le=4)] = 1
+    equipment: tuple[str, ...] = ("mat", "pillow", "wall")
+    positions_not_possible: tuple[Position, ...] = ()
+    voice: bool = True
+    tones: bool = True
+    reduced_motion: bool = False
+    disliked: tuple[str, ...] = ()
+
+
+class SessionStart(Model):
+    """POST /api/sessions -> SessionView"""
+
+    minutes: Annotated[int, Field(ge=5, le=60)]
+
+
+class SetView(Model):
+    step: int
+    exercise: str
+    name: str
+    side: Literal["left", "right"] | None
+    reps: int
+    hold_s: float | None
+    counted_by: Literal["clock", "person", "camera"]
+
+
+class SessionStateView(Model):
+    """What the server knows of a session, rebuilt from its events."""
+
+    id: str
+    state: Literal["ready", "running", "paused", "finished", "stopped"]
+    step: int
+    """The step to show next."""
+    sets: tuple[SetView, ...]
+    skipped: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+    """Steps that the pain rules took out."""
+    events: int
+
+
+class SessionView(Model):
+    """GET /api/sessions/{id}"""
+
+    script: Script
+    state: SessionStateView
+
+
+class Effect(Model):
+    """Something the page must now do because of an event."""
+
+    kind: Literal["say", "advise", "go_to_step", "replace_script", "end", "emergency"]
+    text: str | None = None
+    lines: tuple[str, ...] = ()
+    step: int | None = None
+    light: Literal["green", "amber", "red"] | None = None
+
+
+class SocketEvent(Model):
+    """Page to server on /ws/sessions/{id}"""
+
+    event: Event
+
+
+class SocketAck(Model):
+    """Server to page: the event is on the disk. Sent again for an event sent again, with no new effects."""
+
+    ack: str
+    state: SessionStateView
+    effects: tuple[Effect, ...] = ()
+    script: Script | None = None
+
+
+class DiarySession(Model):
+    id: str
+    started_at: AwareDatetime
+    minutes: float
+    state: Literal["running", "paused", "finished", "stopped", "ready"]
+    pain_before: int | None
+    pain_after: int | None
+    effort: int | None
+    sets: tuple[SetView, ...]
+
+
+class DiaryDay(Model):
+    day: date
+    sessions: tuple[DiarySession, ...]
+    pain: int | None
+
+
+class DiaryView(Model):
+    """GET /api/diary?start=2026-11-01&end=2026-11-30"""
+
+    days: tuple[DiaryDay, ...]
+    done_days: int
+    exports: tuple[str, ...] = ()
