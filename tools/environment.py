@@ -22,7 +22,7 @@ def say(text: str) -> None:
 
 
 def require_python() -> None:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (this is what says so on an older Python)
         have = ".".join(str(part) for part in sys.version_info[:3])
         raise SystemExit(
             f"catcow needs Python 3.11 or newer; this is Python {have}. "
@@ -51,7 +51,9 @@ def _digest(locks: tuple[str, ...]) -> str:
 
 
 def ensure_environment(*locks: str) -> None:
-    """.venv holds every package of the locks and catcow itself, editable. Raises SystemExit with what to do."""
+    """.venv holds every package of the locks and catcow itself, editable.
+
+    Raises SystemExit with what to do."""
     require_python()
     stamp = VENV / f".catcow-{'-'.join(locks)}"
     if PYTHON.exists() and stamp.exists() and stamp.read_text() == _digest(locks):

@@ -1,4 +1,7 @@
-"""Build, check and test the page in frontend/ with the pinned Node.js wheel. Shared by the build hook, ./start and ./test."""
+"""Build, check and test the page in frontend/ with the pinned Node.js wheel.
+
+Shared by the build hook, ./start and ./test.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,8 @@ BUILT = "src/catcow/web/static/.vite/manifest.json"
 
 def is_stale(root: Path) -> bool:
     """True when there are sources and the built page is missing or older than any of them."""
-    files = [
-        f
-        for s in SOURCES
-        for f in ([root / s] if (root / s).is_file() else (root / s).rglob("*"))
-        if f.is_file()
-    ]
+    paths = [root / source for source in SOURCES]
+    files = [f for path in paths for f in ([path] if path.is_file() else path.rglob("*")) if f.is_file()]
     built = root / BUILT
     return bool(files) and (
         not built.exists() or max(f.stat().st_mtime for f in files) > built.stat().st_mtime
