@@ -1,0 +1,127 @@
+/** The one door to the server. Answers are typed by `types.ts`; refusals arrive as `Refused`, and a server
+ * that cannot be reached as `ServerGone`. */
+import type {
+  DiaryView,
+  ExerciseCard,
+  ExerciseView,
+  Language,
+  Problem,
+  QuestionnaireView,
+  ScreeningAnswers,
+  ScreeningView,
+  SessionView,
+  SettingsView,
+  TodayView,
+  Words,
+} from "./types";
+
+/** The server understood and said no; `message` is a sentence for the person. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = "Refused";
+  }
+}
+
+/** Nobody answers: the server was stopped, or the machine slept. Nothing has been lost by this. */
+export class ServerGone extends Error {
+  constructor() {
+    super("the server does not answer");
+    this.name = "ServerGone";
+  }
+}
+
+type Listener = (reachable: boolean) => void;
+const listeners = new Set<Listener>();
+
+/** Calls `listener` with every change of what we know about the server; returns the way to stop it. */
+export function onReachable(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(reachable: boolean): void {
+  for (const listener of listeners) listener(reachable);
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(path, { credentials: "same-origin", cache: "no-store", ...init });
+    tell(true);
+    return response;
+  } catch (error) {
+    // fetch rejects with TypeError when there is no answer at all (and only then, for same-origin requests).
+    if (!(error instanceof TypeError)) throw error;
+    tell(false);
+    throw new ServerGone();
+  }
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "error" in value && "message" in value;
+}
+
+async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const init: RequestInit = { method };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { "Content-Type": "application/json" };
+  }
+  let response = await send(path, init);
+  if (response.status === 401 || response.status === 403) {
+    // The server was started anew and made a new token; fetching the page renews the cookie.
+    await send("/", { method: "GET" });
+    response = await send(path, init);
+  }
+  const text = await response.text();
+  let answer: unknown = null;
+  try {
+    answer = text === "" ? null : JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  if (response.ok) return answer as T;
+  if (isProblem(answer)) throw new Refused(response.status, answer.error, answer.message);
+  throw new Refused(response.status, "unknown", `${response.status} ${response.statusText}`);
+}
+
+function query(values: Record<string, string | number | undefined>): string {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined);
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)])).toString()}`;
+}
+
+const id = encodeURIComponent;
+
+export const api = {
+  languages: () => request<Language[]>("GET", "/api/languages"),
+  words: (language: string) => request<Words>("GET", `/api/words/${id(language)}`),
+  settings: () => request<SettingsView>("GET", "/api/settings"),
+  saveSettings: (settings: SettingsView) => request<SettingsView>("PUT", "/api/settings", settings),
+  questions: (lang: string) => request<QuestionnaireView>("GET", `/api/screening/questions${query({ lang })}`),
+  screening: (lang: string) => request<ScreeningView>("GET", `/api/screening${query({ lang })}`),
+  answerScreening: (answers: ScreeningAnswers, lang: string) =>
+    request<ScreeningView>("POST", `/api/screening${query({ lang })}`, answers),
+  today: (lang: string, minutes?: number) => request<TodayView>("GET", `/api/today${query({ lang, minutes })}`),
+  exercises: (lang: string) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang })}`),
+  exercise: (exercise: string, lang: string) =>
+    request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang })}`),
+  diary: (lang: string, start: string, end: string) =>
+    request<DiaryView>("GET", `/api/diary${query({ lang, start, end })}`),
+  startSession: (minutes: number, lang: string) =>
+    request<SessionView>("POST", `/api/sessions${query({ lang })}`, { minutes }),
+  session: (session: string, lang: string) => request<SessionView>("GET", `/api/sessions/${id(session)}${query({ lang })}`),
+};
+
+/** True when the server answers at all. */
+export async function isServerThere(): Promise<boolean> {
+  try {
+    return (await send("/healthz", { method: "GET" })).ok;
+  } catch (error) {
+    if (error instanceof ServerGone) return false;
+    throw error;
+  }
+}

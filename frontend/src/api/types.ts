@@ -1,0 +1,40 @@
+/** Short names for the generated types. `schema.d.ts` is made by `npm run types`; write nothing by hand there. */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Problem = Schemas["Problem"];
+export type Language = Schemas["Language"];
+export type Words = Schemas["Words"];
+export type Still = Schemas["Still"];
+export type PhaseView = Schemas["PhaseView"];
+export type ExerciseCard = Schemas["ExerciseCard"];
+export type ExerciseView = Schemas["ExerciseView"];
+export type CautionView = Schemas["CautionView"];
+export type SourceView = Schemas["SourceView"];
+export type QuestionView = Schemas["QuestionView"];
+export type QuestionnaireView = Schemas["QuestionnaireView"];
+export type ScreeningAnswers = Schemas["ScreeningAnswers"];
+export type ScreeningView = Schemas["ScreeningView"];
+export type FoundView = Schemas["FoundView"];
+export type PlannedView = Schemas["PlannedView"];
+export type LeftOutView = Schemas["LeftOutView"];
+export type ReasonView = Schemas["ReasonView"];
+export type TodayView = Schemas["TodayView"];
+export type SettingsView = Schemas["SettingsView"];
+export type SessionView = Schemas["SessionView"];
+export type SessionStateView = Schemas["SessionStateView"];
+export type SetView = Schemas["SetView"];
+export type Script = Schemas["Script"];
+export type Step = Schemas["Step"];
+export type Cue = Schemas["Cue"];
+export type Effect = Schemas["Effect"];
+export type SocketEvent = Schemas["SocketEvent"];
+export type SocketAck = Schemas["SocketAck"];
+export type SessionEvent = SocketEvent["event"];
+export type DiaryView = Schemas["DiaryView"];
+export type DiaryDay = Schemas["DiaryDay"];
+export type DiarySession = Schemas["DiarySession"];
+export type Position = ExerciseCard["position"];
+export type Family = ExerciseCard["family"];
+export type ScreeningAnswer = ScreeningAnswers["answers"][string];

@@ -1,0 +1,70 @@
+import { api } from "../api/client";
+import type { SettingsView } from "../api/types";
+import { locale } from "../words/locale.svelte";
+
+export const DEFAULTS: SettingsView = {
+  language: "en",
+  theme: "auto",
+  minutes: 15,
+  level: 1,
+  equipment: ["mat", "pillow", "wall"],
+  positions_not_possible: [],
+  voice: true,
+  tones: true,
+  reduced_motion: false,
+  disliked: [],
+};
+
+/** What the person has chosen; kept by the server, mirrored here. */
+class Settings {
+  now = $state.raw<SettingsView>(DEFAULTS);
+  #systemDark = $state(window.matchMedia("(prefers-color-scheme: dark)").matches);
+  #systemStill = $state(window.matchMedia("(prefers-reduced-motion: reduce)").matches);
+
+  constructor() {
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
+      this.#systemDark = event.matches;
+    });
+    window.matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", (event) => {
+      this.#systemStill = event.matches;
+    });
+  }
+
+  /** Whether dark pictures and colours are shown now. */
+  get dark(): boolean {
+    return this.now.theme === "dark" || (this.now.theme === "auto" && this.#systemDark);
+  }
+
+  /** Whether things should stand still: the system or the person asks for it. */
+  get still(): boolean {
+    return this.now.reduced_motion || this.#systemStill;
+  }
+
+  async load(): Promise<void> {
+    this.#use(await api.settings());
+  }
+
+  /** Changes some settings here at once and on the server; puts them back when the server refuses. */
+  async change(part: Partial<SettingsView>): Promise<void> {
+    const before = this.now;
+    this.#use({ ...before, ...part });
+    try {
+      this.#use(await api.saveSettings({ ...before, ...part }));
+    } catch (error) {
+      this.#use(before);
+      throw error;
+    }
+    if (this.now.language !== locale.tag) await locale.load(this.now.language);
+  }
+
+  #use(settings: SettingsView): void {
+    this.now = settings;
+    const root = document.documentElement;
+    if (settings.theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = settings.theme;
+    if (settings.reduced_motion) root.dataset.motion = "still";
+    else delete root.dataset.motion;
+  }
+}
+
+export const settings = new Settings();

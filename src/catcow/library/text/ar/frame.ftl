@@ -1,0 +1,3 @@
+### machine-made, awaiting review
+
+frame-name = catcow
