@@ -1,0 +1,190 @@
+"""The library: everything under library/, read when first asked for and kept.
+
+library = Library.shipped()
+entry = library.entry("bridge")
+entry.exercise.dose, entry.motion.phases, entry.text("ar").name
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from catcow.errors import CatcowError
+from catcow.locale import FALLBACK, Language, Words, WordsFile, language_of
+
+from .exercise import Caution, Exercise
+from .motion import Motion
+from .reference import Reference, References
+from .text import ExerciseText, build_text
+from .yaml_file import read_model
+
+
+class UnknownExerciseError(CatcowError):
+    """An exercise id that the library does not hold."""
+
+
+class UnknownReferenceError(CatcowError):
+    """A reference key that references.yaml does not hold."""
+
+
+class Entry:
+    """One exercise of the library: its folder, read lazily."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self._library = library
+        self.folder = folder
+        self.id = folder.name
+        self._texts: dict[str, ExerciseText] = {}
+
+    @cached_property
+    def exercise(self) -> Exercise:
+        return read_model(self.folder / "exercise.yaml", Exercise)
+
+    @property
+    def motion_path(self) -> Path:
+        return self.folder / "motion.yaml"
+
+    @cached_property
+    def motion(self) -> Motion:
+        return read_model(self.motion_path, Motion)
+
+    @property
+    def has_motion(self) -> bool:
+        return self.motion_path.is_file()
+
+    def text(self, language: str = FALLBACK) -> ExerciseText:
+        """The words in a language, English where it lacks one."""
+        if language not in self._texts:
+            motion = self.motion if self.has_motion else None
+            self._texts[language] = build_text(self.exercise, motion, self._words(language))
+        return self._texts[language]
+
+    def _words(self, language: str) -> Words:
+        english_path = self.folder / "text" / f"{FALLBACK}.ftl"
+        english = Words(FALLBACK, [WordsFile.read(english_path)] if english_path.is_file() else [])
+        if language == FALLBACK:
+            return english
+        path = self.folder / "text" / f"{language}.ftl"
+        return Words(language, [WordsFile.read(path)] if path.is_file() else [], english)
+
+    @property
+    def figures(self) -> Path:
+        """The folder of built figures; it may be missing."""
+        return self.folder / "figures"
+
+    def still(self, phase: str, theme: str = "light") -> Path | None:
+        """The built picture of a phase, or null when there is none."""
+        path = self.figures / f"still-{phase}-{theme}.svg"
+        return path if path.is_file() else None
+
+    @property
+    def track(self) -> Path | None:
+        """The built track of the moving figure, or null when there is none."""
+        path = self.figures / "track.json"
+        return path if path.is_file() else None
+
+    @cached_property
+    def manifest(self) -> Mapping[str, Any] | None:
+        """figures/manifest.json as it is, or null when no figures are built."""
+        path = self.figures / "manifest.json"
+        if not path.is_file():
+            return None
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return data
+
+
+class Library:
+    """All content under one folder. Cheap to make: nothing is read until it is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._words: dict[str, Words] = {}
+
+    @classmethod
+    def shipped(cls) -> Library:
+        """The library that came with the program, one for the whole process."""
+        return _shipped()
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every exercise by id, in the order of the ids."""
+        folder = self.root / "exercises"
+        if not folder.is_dir():
+            return {}
+        return {p.name: Entry(self, p) for p in sorted(folder.iterdir()) if (p / "exercise.yaml").is_file()}
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __contains__(self, exercise_id: object) -> bool:
+        return exercise_id in self.entries
+
+    def entry(self, exercise_id: str) -> Entry:
+        """The exercise with this id; UnknownExerciseError names the nearest ones."""
+        try:
+            return self.entries[exercise_id]
+        except KeyError:
+            near = difflib.get_close_matches(exercise_id, self.entries, n=3, cutoff=0.5)
+            hint = f"Did you mean {' or '.join(near)}?" if near else "“catcow library list” shows them all."
+            raise UnknownExerciseError(f"The library has no exercise “{exercise_id}”. {hint}") from None
+
+    @cached_property
+    def references(self) -> Mapping[str, Reference]:
+        return read_model(self.root / "references.yaml", References).references
+
+    def reference(self, key: str) -> Reference:
+        try:
+            return self.references[key]
+        except KeyError:
+            raise UnknownReferenceError(
+                f"references.yaml has no source “{key}”. Add it there or mend the key."
+            ) from None
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the interface words, English first."""
+        folder = self.root / "text"
+        tags = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
+        tags.sort(key=lambda tag: tag != FALLBACK)
+        return tuple(language_of(tag) for tag in tags)
+
+    def words_files(self, language: str) -> tuple[Path, ...]:
+        """The interface's `.ftl` files of a language, by name."""
+        return tuple(sorted((self.root / "text" / language).glob("*.ftl")))
+
+    def words(self, language: str = FALLBACK) -> Words:
+        """The interface words of a language, English where it lacks one; an unknown language is English."""
+        if language not in self._words:
+            if language != FALLBACK and language not in {known.tag for known in self.languages}:
+                return self.words(FALLBACK)
+            fallback = self.words(FALLBACK) if language != FALLBACK else None
+            found = [WordsFile.read(path) for path in self.words_files(language)]
+            self._words[language] = Words(language, found, fallback)
+        return self._words[language]
+
+    def fluent_source(self, language: str) -> str:
+        """All interface words of a language as one Fluent source, for the browser."""
+        return "\n".join(path.read_text(encoding="utf-8") for path in self.words_files(language))
+
+    def caution_text(self, exercise_id: str, caution: Caution, language: str = FALLBACK) -> str:
+        """What to say of a caution at an exercise: its own words, else the general ones."""
+        own = self.entry(exercise_id).text(language).cautions.get(caution)
+        return own if own is not None else self.words(language).text(f"cautions-{caution.value}")
+
+    @property
+    def mannequin(self) -> Path:
+        return self.root / "mannequin" / "mannequin.glb"
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Library:
+    return Library(Path(str(files("catcow"))) / "library")

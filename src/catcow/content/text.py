@@ -1,0 +1,102 @@
+"""The words of one exercise in one language, read from `text/<lang>.ftl` with English underneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from catcow.locale import Words
+
+from .exercise import Caution, Exercise
+from .model import Model
+from .motion import Motion
+
+
+class PhaseText(Model):
+    """The words of one phase."""
+
+    do: str
+    """What to do (message `phase-A`)."""
+    say: str
+    """The short line spoken on moving into the phase (`say-A`)."""
+    alt: str
+    """What the picture shows, for those who can't see it (`alt-A`); empty when the phase has no picture."""
+
+
+class ExerciseText(Model):
+    """Everything an exercise says, in one language."""
+
+    language: str
+    machine_made: bool
+    name: str
+    synonyms: tuple[str, ...]
+    purpose: str
+    setup: str
+    feel: str
+    breathing: str
+    camera: str
+    """What a camera sees of it and what it can't see."""
+    phases: Mapping[str, PhaseText]
+    """By the phase's id, for phases with words of their own (a return to A may have none)."""
+    faults: Mapping[str, str]
+    cautions: Mapping[Caution, str]
+    """Only the cautions that this exercise words itself."""
+
+    def phase(self, phase_id: str) -> PhaseText:
+        """The words of a phase; empty ones for a phase without any."""
+        return self.phases.get(phase_id, PhaseText(do="", say="", alt=""))
+
+
+def phase_ids(motion: Motion) -> tuple[str, ...]:
+    return tuple(phase.id for phase in motion.phases)
+
+
+def required_messages(exercise: Exercise, motion: Motion | None) -> tuple[str, ...]:
+    """Ids that the exercise's words must have in every language."""
+    ids = ["name", "synonyms", "purpose", "setup", "feel", "breathing", "camera"]
+    for phase in motion.phases if motion is not None else ():
+        if phase.picture:
+            ids += [f"phase-{phase.id}", f"say-{phase.id}", f"alt-{phase.id}"]
+    ids += [f"fault-{fault.id}" for fault in exercise.faults]
+    return tuple(ids)
+
+
+def allowed_messages(exercise: Exercise, motion: Motion | None) -> frozenset[str]:
+    """Ids that the exercise's words may have; any other is a mistake."""
+    optional: Iterable[str] = (f"caution-{use.tag.value}" for use in exercise.cautions)
+    phases = phase_ids(motion) if motion is not None else ()
+    returns = (f"{kind}-{phase}" for phase in phases for kind in ("phase", "say"))
+    return frozenset((*required_messages(exercise, motion), *optional, *returns))
+
+
+def _own(words: Words, message_id: str) -> str:
+    return words.text(message_id) if words.has(message_id) else ""
+
+
+def build_text(exercise: Exercise, motion: Motion | None, words: Words) -> ExerciseText:
+    """The typed words; MissingMessageError when one that every exercise needs is in no language."""
+    listed = words.text("synonyms").replace("،", ",").split(",")
+    phases = {
+        phase: PhaseText(
+            do=_own(words, f"phase-{phase}"), say=_own(words, f"say-{phase}"), alt=_own(words, f"alt-{phase}")
+        )
+        for phase in (phase_ids(motion) if motion is not None else "ABCDEFGH")
+        if words.has(f"phase-{phase}")
+    }
+    return ExerciseText(
+        language=words.language.tag,
+        machine_made=words.machine_made,
+        name=words.text("name"),
+        synonyms=tuple(item.strip() for item in listed if item.strip()),
+        purpose=words.text("purpose"),
+        setup=words.text("setup"),
+        feel=words.text("feel"),
+        breathing=words.text("breathing"),
+        camera=words.text("camera"),
+        phases=phases,
+        faults={fault.id: words.text(f"fault-{fault.id}") for fault in exercise.faults},
+        cautions={
+            use.tag: words.text(f"caution-{use.tag.value}")
+            for use in exercise.cautions
+            if words.has(f"caution-{use.tag.value}")
+        },
+    )
