@@ -37,6 +37,10 @@ class PastSet(Model):
     pain: Annotated[int, Field(ge=0, le=10)] | None = None
     light: Literal["green", "amber", "red"] | None = None
     too_easy: bool = False
+    effort: Annotated[int, Field(ge=0, le=10)] | None = None
+    """Effort of the whole session it belongs to, 0 to 10."""
+    compared: Literal["better", "same", "worse"] | None = None
+    """The person's answer at the end of that session: better, same or worse than before it."""
 
 
 class Reason(Model):
@@ -67,8 +71,15 @@ class LeftOut(Model):
 
 
 class SessionPlan(Model):
-    """Today's session in the order it is done."""
+    """Today's session in the order it is done. Every exercise of the library is in it or in `left_out`."""
 
     items: tuple[Prescription, ...]
     seconds: float
+    """Everything: getting ready, changes of position, introductions, work, rests and the finish."""
     left_out: tuple[LeftOut, ...]
+    notes: tuple[Reason, ...] = ()
+    """What holds for the whole session, e.g. why it is shorter than the minutes asked for."""
+    care: bool = False
+    """Short doses only: the screening, the pain of today or recent reds ask for it."""
+    gentle: frozenset[ExerciseId] = frozenset()
+    """Exercises of this session that remain allowed when pain before it is 6 or 7 (clinical.md 3.5, amber2)."""

@@ -1,0 +1,66 @@
+"""Why there is no plan today, as named errors whose sentence says what to do."""
+
+from __future__ import annotations
+
+from catcow.content.screening import TriageLevel
+from catcow.errors import CatcowError
+
+
+class PlanningError(CatcowError):
+    """There is no session to offer. `message` is the id of the same sentence in reasons.ftl."""
+
+    message = "reason-none"
+
+
+class ExerciseBlockedError(PlanningError):
+    """The screening says emergency or clinician first; no exercise is planned (clinical.md 3.1)."""
+
+    message = "reason-none-blocked"
+
+    def __init__(self, level: TriageLevel) -> None:
+        self.level = level
+        super().__init__(
+            f"No exercise is planned: the safety questions ended at level {level.value}. "
+            "Follow the advice shown with them, and answer them again when it has changed."
+        )
+
+
+class PainTooHighError(PlanningError):
+    """Pain before the session is 8 or more (clinical.md 3.5: red)."""
+
+    message = "reason-none-pain"
+
+    def __init__(self, pain: int) -> None:
+        self.pain = pain
+        super().__init__(
+            f"No exercise is planned: pain is {pain} out of 10 now, and the pain rule stops at 8. "
+            "Rest, change position often, answer the safety questions again and try another day."
+        )
+
+
+class NothingSuitsError(PlanningError):
+    """Every exercise of the library is left out for this person today."""
+
+    message = "reason-none-suits"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No exercise of the library suits today. Look at the reasons beside each one: allowing another "
+            "position, a piece of equipment or an exercise you turned off may change it; or rest today."
+        )
+
+
+class UnknownProgrammeError(PlanningError):
+    """The screening names a programme that the library doesn't have."""
+
+    message = "reason-none"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"The programme “{name}” is not in the library. Add library/programmes/{name}.yaml or mend its name."
+        )
+
+
+class ProgrammeFileError(PlanningError):
+    """A programme file that cannot be read."""
