@@ -1,16 +1,16 @@
-"""What the planner needs of a library: for each exercise its facts and its motion."""
+"""What the planner needs of a library: for each exercise its facts and its motion. `content.Library` fits."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Protocol
 
-from catcow.content.exercise import Exercise, ExerciseId
+from catcow.content.exercise import Exercise
 from catcow.content.motion import Motion
 
 
 class Entry(Protocol):
-    """One exercise as the planner and the script see it."""
+    """One exercise as the planner sees it."""
 
     @property
     def exercise(self) -> Exercise: ...
@@ -18,6 +18,12 @@ class Entry(Protocol):
     @property
     def motion(self) -> Motion: ...
 
+    @property
+    def has_motion(self) -> bool: ...
 
-Shelf = Mapping[ExerciseId, Entry]
-"""Exercises by id. The order doesn't matter: the planner sorts by id where it needs an order."""
+
+class Shelf(Protocol):
+    """Exercises by id. The order doesn't matter: the planner sorts by id where it needs an order."""
+
+    @property
+    def entries(self) -> Mapping[str, Entry]: ...
