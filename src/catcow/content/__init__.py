@@ -1,5 +1,6 @@
 """The library as typed values: models of exercise, motion, text and screening, and their loader."""
 
+from .dose_words import dose_bounds_phrase, dose_phrase
 from .library import Entry, Library, UnknownExerciseError, UnknownReferenceError
 from .text import ExerciseText, PhaseText
 
@@ -10,4 +11,6 @@ __all__ = [
     "PhaseText",
     "UnknownExerciseError",
     "UnknownReferenceError",
+    "dose_bounds_phrase",
+    "dose_phrase",
 ]

@@ -60,8 +60,27 @@ class Reach(Model):
     to: str
     """A contact point of the body (`shin_top_r`), or of a prop (`wall`, `band.left`)."""
     offset_m: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    """Offset in the frame of the segment that carries `to` (m)."""
+    """Offset in the frame of the segment that carries `to` (m); unused on a prop's face."""
     gap_m: Annotated[float, Field(ge=0, le=0.05)] = 0.0
+    """Distance kept from a prop's face."""
+    facing: tuple[float, float, float] | None = None
+    """Where a hand's palm (a foot's sole) looks, as a direction in the frame of the segment that carries `to`."""
+    pointing: tuple[float, float, float] | None = None
+    """Where the fingers (the toes) point, as a direction in the frame of the segment that carries `to`."""
+
+
+class Via(Model):
+    """A posture passed through, without stopping, on the way into a phase: around a knee, not through it."""
+
+    at: Annotated[float, Field(gt=0, lt=1)]
+    """How far along the way, 0 start to 1 arrival."""
+    same_as: str | None = None
+    """Pass through the posture of this phase."""
+    pose: dict[str, float] = {}
+    free: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    reach: dict[str, Reach] = {}
+    grip: dict[str, float] = {}
 
 
 class Phase(Model):
@@ -81,7 +100,10 @@ class Phase(Model):
     hold: Hold = Hold.none
     breath: Breath = Breath.easy
     pose: dict[str, float] = {}
-    """Joint angles in degrees that differ from the base, e.g. `hip_r.flexion: 110`, `lumbar.flexion: 12`."""
+    """Joint angles in degrees that differ from the base, e.g. `hip_r.flexion: 110`, `lumbar.flexion: 12`.
+    `hip.flexion` without a side means both; `pelvis.pitch`, `pelvis.bend`, `pelvis.turn` turn the whole body
+    from the base (forward over, to its right, to its left) and `pelvis.up`, `pelvis.forward`,
+    `pelvis.right` move it in the world (cm)."""
     free: tuple[str, ...] = ()
     """Joints or segments the solver may move freely to satisfy the contacts."""
     support: tuple[str, ...] = ()
@@ -92,6 +114,8 @@ class Phase(Model):
     """How far each hand is closed, 0 open to 1 fist, e.g. `hand_r: 0.6`."""
     arrows: tuple[str, ...] = ()
     """Contact points whose path into this phase is drawn as an arrow."""
+    via: tuple[Via, ...] = ()
+    """Postures passed through on the way here. The way straight back runs through the same ones reversed."""
     invisible: bool = False
     """Declared hardly visible from outside (a pelvic tilt), so it need not differ from its neighbour."""
 

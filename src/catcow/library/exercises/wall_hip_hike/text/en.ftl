@@ -1,6 +1,6 @@
 name = Hip hike at the wall
 synonyms = wall hip drop, wall press
-purpose = Makes the side of your hip stronger, so that you stand and walk steadily.
+purpose = Makes the side of your hip stronger while you stand on that leg.
 setup = Stand with your side to a wall. Reach your near arm straight out to it. Lift the knee near the wall until your thigh is level. Press that thigh to the wall.
 
 phase-A = Stand tall on the leg that is away from the wall.
