@@ -1,0 +1,379 @@
+/** The player of a session's script: a state machine over the clock. It decides what is on the screen and which
+ * events are reported; it draws, speaks and sends nothing itself. */
+import type { Cue, Script, SessionEvent, SessionStateView, SocketAck } from "../api/types";
+import { Clock, isoWithZone, SLEEP_MS, SleepWatch, type TimeSource } from "./clock";
+import { decide, type Advice } from "./effects";
+import { Playhead } from "./playhead";
+
+export type Mode =
+  | "ready" // pain before not yet told
+  | "playing"
+  | "paused"
+  | "hurts" // the questions after "this hurts"
+  | "deciding" // told; the server's answer is awaited
+  | "advice" // that answer
+  | "closing" // the questions at the end
+  | "stopping" // asked whether to end early
+  | "emergency"
+  | "finished"
+  | "stopped";
+
+export type PauseReason = "person" | "sleep" | "reload" | "elsewhere";
+
+export interface HurtsAnswer {
+  pain: number;
+  sharp: boolean;
+  spread_down_leg: boolean;
+  new_numbness_or_weakness: boolean;
+}
+
+export interface FinishAnswer {
+  pain_after: number;
+  effort: number;
+  compared: "better" | "same" | "worse";
+}
+
+/** Where this browser stood, kept for a reload. `second` is where the repetition in hand began; `reported` counts
+ * the repetitions of this step that were already sent. */
+export interface Place {
+  step: number;
+  second: number;
+  reported: number;
+}
+
+export interface PlayerPorts {
+  time: TimeSource;
+  speed: number;
+  uuid(): string;
+  emit(event: SessionEvent): void;
+  /** A cue's moment has come: speak and sound it. `first` is true for the first cue of a step. */
+  sound(cue: Cue, first: boolean): void;
+  say(text: string): void;
+  hush(): void;
+  keep(place: Place): void;
+  changed(): void;
+}
+
+/** How much time "I need more time" gives (seconds). */
+export const MORE_S = 30;
+
+// What every event carries is added in one place.
+type Bare = SessionEvent extends infer E ? (E extends SessionEvent ? Omit<E, "id" | "at"> : never) : never;
+
+export class Player {
+  mode: Mode = "ready";
+  pauseReason: PauseReason = "person";
+  advice: Advice | null = null;
+  /** Counts presses of "too easy", so that the screen can answer each. */
+  thanked = 0;
+  readonly head: Playhead;
+  private awaited: string | null = null;
+  private target: number | null = null;
+  private lastPosition = 0;
+  private readonly watch: SleepWatch;
+
+  constructor(
+    script: Script,
+    private readonly ports: PlayerPorts,
+  ) {
+    this.head = new Playhead(script, new Clock(ports.time, ports.speed));
+    this.watch = new SleepWatch(ports.time);
+  }
+
+  /** Takes up what the server (and this browser) remember. `hurts` is a report whose answer is still awaited. */
+  restore(state: SessionStateView, place: Place | null, hurts: string | null): void {
+    this.head.removed = new Set(state.removed);
+    if (state.state === "finished" || state.state === "stopped") this.mode = state.state;
+    else if (state.state !== "ready" || place !== null) {
+      const known = this.head.enter(place?.step ?? state.step);
+      if (known && place !== null) {
+        this.head.replayTo(place.second);
+        this.head.reported = place.reported;
+      }
+      this.mode = hurts !== null ? "deciding" : known ? "paused" : "closing";
+      this.pauseReason = "reload";
+      this.awaited = hurts;
+    }
+    this.ports.changed();
+  }
+
+  /** To be called often (each frame, and by a slow timer when hidden). */
+  tick(): void {
+    const gap = this.watch.look();
+    if (this.mode !== "playing") return;
+    if (gap > SLEEP_MS) {
+      this.head.clock.seek(this.lastPosition);
+      this.pause("sleep");
+      return;
+    }
+    let changed = this.fire();
+    while (this.mode === "playing" && this.head.position >= this.head.step.duration_s) {
+      const over = this.head.position - this.head.step.duration_s;
+      this.report(this.head.unreported(true));
+      this.go(this.head.after(this.head.index), over);
+      changed = true;
+    }
+    this.lastPosition = this.head.position;
+    if (changed) this.ports.changed();
+  }
+
+  // ── what the person does ─────────────────────────────────────────────────────────────────────────────
+
+  begin(pain_before: number): void {
+    if (this.mode !== "ready") return;
+    this.emit({ kind: "started", pain_before });
+    this.go(this.head.after(-1));
+  }
+
+  toggle(): void {
+    if (this.mode === "playing") this.pause("person");
+    else if (this.mode === "paused") this.resume();
+  }
+
+  pause(reason: PauseReason): void {
+    if (this.mode !== "playing") return;
+    this.halt();
+    this.mode = "paused";
+    this.pauseReason = reason;
+    const second = Math.round(Math.max(0, this.head.position) * 100) / 100;
+    this.emit({ kind: "paused", step: this.head.index, second });
+    this.ports.changed();
+  }
+
+  resume(): void {
+    if (this.mode !== "paused") return;
+    this.emit({ kind: "resumed", step: this.head.index });
+    this.run();
+  }
+
+  /** This step again from its beginning. Repetitions of the try that is given up are not counted. */
+  repeat(): void {
+    if (this.active) this.go(this.head.index);
+  }
+
+  /** Leaves out this set; in an introduction, the whole exercise. */
+  skip(): void {
+    if (!this.active) return;
+    const { kind, exercise } = this.head.step;
+    if (kind === "work") {
+      this.partial();
+      this.emit({ kind: "skipped", step: this.head.index, exercise });
+      this.go(this.head.after(this.head.index));
+    } else if (kind === "intro" && exercise !== null) {
+      const steps = this.head.script.steps;
+      let at = this.head.index;
+      for (; steps[at]?.exercise === exercise; at = this.head.after(at)) {
+        if (steps[at]?.kind === "work") this.emit({ kind: "skipped", step: at, exercise });
+      }
+      this.go(at);
+    } else this.goOn();
+  }
+
+  /** The next step: a set in hand is left out, everything else simply ends. */
+  goNext(): void {
+    if (this.head.step.kind === "work") this.skip();
+    else this.goOn();
+  }
+
+  goPrevious(): void {
+    if (this.active) this.go(Math.max(this.head.before(this.head.index), this.head.after(-1)));
+  }
+
+  /** Ends a step that is not work before its time. */
+  goOn(): void {
+    if (this.active && this.head.step.kind !== "work") this.go(this.head.after(this.head.index));
+  }
+
+  /** Gives this step more time. Work has no need of it: it is paused instead. */
+  moreTime(): void {
+    const { kind, extendable } = this.head.step;
+    if (!this.active || !extendable || kind === "work") return;
+    this.head.clock.seek(this.head.position - MORE_S);
+    this.lastPosition = this.head.position;
+    this.ports.changed();
+  }
+
+  tooEasy(): void {
+    const exercise = this.head.exercise;
+    if (!this.active || exercise === null) return;
+    this.emit({ kind: "too_easy", step: this.head.index, exercise });
+    this.thanked += 1;
+    this.ports.changed();
+  }
+
+  /** Stops the clock at once and asks. */
+  openHurts(): void {
+    this.ask("hurts");
+  }
+
+  openStop(): void {
+    this.ask("stopping");
+  }
+
+  /** Back from a question without an answer: the session stands paused. */
+  closeQuestion(): void {
+    if (this.mode !== "hurts" && this.mode !== "stopping") return;
+    this.mode = "paused";
+    this.pauseReason = "person";
+    this.ports.changed();
+  }
+
+  hurts(answer: HurtsAnswer): void {
+    if (this.mode !== "hurts") return;
+    this.partial();
+    this.mode = "deciding";
+    this.awaited = this.emit({ kind: "hurts", step: this.head.index, exercise: this.head.exercise, ...answer });
+    this.ports.changed();
+  }
+
+  /** The person has read the advice. */
+  acceptAdvice(): void {
+    if (this.mode !== "advice") return;
+    const { target, advice } = this;
+    this.target = null;
+    this.advice = null;
+    if (advice?.ends === true) this.close();
+    else if (target !== null) this.go(target);
+    else {
+      this.emit({ kind: "resumed", step: this.head.index });
+      this.run();
+    }
+    this.ports.changed();
+  }
+
+  finish(answer: FinishAnswer): void {
+    if (this.mode !== "closing") return;
+    this.emit({ kind: "finished", ...answer });
+    this.mode = "finished";
+    this.ports.changed();
+  }
+
+  stop(pain_after: number | null): void {
+    if (this.over) return;
+    this.halt();
+    if (this.mode !== "closing") this.partial();
+    this.emit({ kind: "stopped", pain_after });
+    this.mode = "stopped";
+    this.ports.changed();
+  }
+
+  // ── what the server says ─────────────────────────────────────────────────────────────────────────────
+
+  acknowledged(ack: SocketAck): void {
+    if (ack.script !== null) this.head.script = ack.script;
+    this.head.removed = new Set(ack.state.removed);
+    const decision = decide(ack);
+    for (const line of decision.say) this.ports.say(line);
+    const awaited = ack.ack === this.awaited;
+    if (awaited) this.awaited = null;
+    if (decision.advice?.emergency === true) this.showEmergency(decision.advice);
+    else if (!this.over && (awaited || decision.advice !== null)) {
+      this.halt();
+      this.mode = "advice";
+      this.advice = decision.advice;
+      const here = this.head.index;
+      this.target = decision.step ?? (this.head.removed.has(here) ? this.head.after(here) : null);
+    } else if (!this.over && decision.step !== null) this.go(decision.step);
+    this.ports.changed();
+  }
+
+  /** Nothing but the emergency advice from here on. */
+  showEmergency(advice: Advice): void {
+    this.halt();
+    this.mode = "emergency";
+    this.advice = advice;
+    this.ports.changed();
+  }
+
+  // ── inside ───────────────────────────────────────────────────────────────────────────────────────────
+
+  private get active(): boolean {
+    return this.mode === "playing" || this.mode === "paused";
+  }
+
+  private get over(): boolean {
+    return this.mode === "finished" || this.mode === "stopped" || this.mode === "emergency";
+  }
+
+  private ask(mode: "hurts" | "stopping"): void {
+    if (!this.active) return;
+    this.halt();
+    this.mode = mode;
+    this.ports.changed();
+  }
+
+  private halt(): void {
+    this.head.clock.pause();
+    this.ports.hush();
+  }
+
+  private run(): void {
+    this.mode = "playing";
+    this.watch.look();
+    this.lastPosition = this.head.position;
+    this.head.clock.start();
+    this.tick();
+    this.ports.changed();
+  }
+
+  /** Goes to a step and plays it, or to the questions at the end when there is none. */
+  private go(index: number, second = 0): void {
+    this.ports.hush();
+    if (!this.head.enter(index)) {
+      this.close();
+      return;
+    }
+    this.emit({ kind: "step_began", step: index });
+    this.keep();
+    this.head.clock.seek(second);
+    if (this.mode !== "playing") this.run();
+    else this.fire();
+    this.ports.changed();
+  }
+
+  private close(): void {
+    this.halt();
+    this.mode = "closing";
+    this.ports.keep({ step: this.head.script.steps.length, second: 0, reported: 0 });
+    this.ports.changed();
+  }
+
+  private fire(): boolean {
+    return this.head.fire((cue, first) => {
+      this.ports.sound(cue, first);
+      if (cue.rep !== null) this.keep();
+    });
+  }
+
+  private keep(): void {
+    this.ports.keep({ step: this.head.index, second: this.head.repStart, reported: this.head.reported });
+  }
+
+  /** Reports what was really done of a set that is broken off. */
+  private partial(): void {
+    this.report(this.head.unreported(false));
+  }
+
+  private report(reps: number): void {
+    const { kind, exercise, side, set_number, hold_s } = this.head.step;
+    if (kind !== "work" || exercise === null || reps === 0) return;
+    this.head.reported += reps;
+    this.keep();
+    this.emit({
+      kind: "set_done",
+      step: this.head.index,
+      exercise,
+      side,
+      set_number: set_number ?? 1,
+      reps,
+      hold_s,
+      counted_by: "clock",
+    });
+  }
+
+  private emit(event: Bare): string {
+    const id = this.ports.uuid();
+    this.ports.emit({ id, at: isoWithZone(new Date(this.ports.time.wall())), ...event } as SessionEvent);
+    return id;
+  }
+}
