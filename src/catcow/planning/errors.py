@@ -58,9 +58,6 @@ class UnknownProgrammeError(PlanningError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(
-            f"The programme “{name}” is not in the library. Add library/programmes/{name}.yaml or mend its name."
+            f"The programme “{name}” is not in the library. Add library/programmes/{name}.yaml "
+            "or mend its name."
         )
-
-
-class ProgrammeFileError(PlanningError):
-    """A programme file that cannot be read."""

@@ -37,6 +37,7 @@ class PastSet(Model):
     pain: Annotated[int, Field(ge=0, le=10)] | None = None
     light: Literal["green", "amber", "red"] | None = None
     too_easy: bool = False
+    side: Literal["left", "right"] | None = None
     effort: Annotated[int, Field(ge=0, le=10)] | None = None
     """Effort of the whole session it belongs to, 0 to 10."""
     compared: Literal["better", "same", "worse"] | None = None
@@ -47,7 +48,7 @@ class Reason(Model):
     """Why something is in or out: a message id of the interface texts with its arguments, and the rule."""
 
     message: str
-    args: dict[str, str | int | float] = {}
+    args: dict[str, str | int | float] = Field(default_factory=dict)
     rule: str
     source: str | None = None
 
@@ -82,4 +83,4 @@ class SessionPlan(Model):
     care: bool = False
     """Short doses only: the screening, the pain of today or recent reds ask for it."""
     gentle: frozenset[ExerciseId] = frozenset()
-    """Exercises of this session that remain allowed when pain before it is 6 or 7 (clinical.md 3.5, amber2)."""
+    """Exercises that remain allowed when the pain before the session is 6 or 7 (clinical.md 3.5, amber2)."""

@@ -1,1 +1,4 @@
-"""One guided sitting: the script to play and the transitions (state, event) -> (state, effects). No clock, no I/O."""
+"""One guided sitting: the script to play and the transitions (state, event) -> (state, effects).
+
+No clock, no I/O.
+"""

@@ -16,7 +16,7 @@ class Line(Model):
     """A message of session.ftl with its arguments."""
 
     message: str
-    args: dict[str, str | int | float] = {}
+    args: dict[str, str | int | float] = Field(default_factory=dict)
 
 
 class _Effect(Model):
@@ -51,7 +51,7 @@ class End(_Effect):
 
 
 class Emergency(_Effect):
-    """The session is over and the emergency text is shown; the screening must be asked again before another."""
+    """The session is over and the emergency text is shown; the safety questions come before another one."""
 
     kind: Literal["emergency"] = "emergency"
 

@@ -60,7 +60,7 @@ class Resumed(_Event):
 
 
 class Hurts(_Event):
-    """"This hurts": the peak during the exercise, and what kind."""
+    """ "This hurts": the peak during the exercise, and what kind."""
 
     kind: Literal["hurts"] = "hurts"
     step: int

@@ -1,4 +1,4 @@
-"""The script of a session: steps with cues at their seconds, compiled from the plan, the motions and the words.
+"""The script of a session: steps with cues at their seconds, compiled from plan, motions and words.
 
 The server compiles it; the browser plays it by its own clock and reports what was done as events. A step
 is the unit that can be repeated, skipped or resumed.

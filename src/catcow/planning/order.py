@@ -1,0 +1,69 @@
+"""The order of a session: gentle first, then strength, then stretching, getting down and up at most once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from catcow.content.exercise import Family, Position
+
+from .model import Prescription
+from .pace import is_floor
+from .shelf import Shelf
+
+STAGE: dict[Family, int] = {
+    Family.aerobic: 0,
+    Family.habit: 0,
+    Family.mobility: 0,
+    Family.strengthening: 1,
+    Family.stabilisation: 1,
+    Family.directional_extension: 2,
+    Family.directional_flexion: 2,
+    Family.stretching: 2,
+    Family.neural: 2,
+    Family.self_release: 2,
+}
+"""0 gentle movement, 1 strength and steadiness, 2 stretching and the rest."""
+
+_FLOOR = (Position.supine, Position.side_lying, Position.prone, Position.all_fours, Position.kneeling)
+_UP = (Position.sitting, Position.standing)
+_CHAINS: tuple[tuple[Position, ...], ...] = (
+    (*_FLOOR, *_UP),
+    (*reversed(_FLOOR), *_UP),
+    (*reversed(_UP), *reversed(_FLOOR)),
+    (*reversed(_UP), *_FLOOR),
+)
+"""Ways through the positions that visit the floor once."""
+
+
+def in_order(items: Sequence[Prescription], shelf: Shelf, today: date) -> tuple[Prescription, ...]:
+    """The items sorted: by the chain of positions that disturbs the stages least, within a position by stage,
+    level and id, a second round after all first rounds of its position. Equal chains alternate by date."""
+    places = [shelf.entries[item.exercise].exercise.position for item in items]
+    rounds: list[int] = []
+    seen: dict[str, int] = {}
+    for item in items:
+        rounds.append(seen.get(item.exercise, 0))
+        seen[item.exercise] = rounds[-1] + 1
+
+    def within(index: int) -> tuple[int, int, float, str]:
+        exercise = shelf.entries[items[index].exercise].exercise
+        return (rounds[index], STAGE[exercise.family], exercise.level.low, exercise.id)
+
+    candidates: list[tuple[tuple[int, int, int], tuple[int, ...]]] = []
+    turn = today.toordinal() % len(_CHAINS)
+    for number, chain in enumerate(_CHAINS):
+        rank = {position: place for place, position in enumerate(chain)}
+        order = sorted(range(len(items)), key=lambda i: (rank[places[i]], within(i)))
+        stages = [STAGE[shelf.entries[items[i].exercise].exercise.family] for i in order]
+        firsts = [stage for stage, i in zip(stages, order, strict=True) if rounds[i] == 0]
+        opening = firsts[0] if firsts else 0
+        cost = sum(a > b for n, a in enumerate(firsts) for b in firsts[n + 1 :])
+        candidates.append(((opening, cost, (number - turn) % len(_CHAINS)), tuple(order)))
+    return tuple(items[i] for i in min(candidates)[1])
+
+
+def descents(positions: Sequence[Position]) -> int:
+    """How often one gets down to the floor, beginning upright."""
+    floor = [False, *(is_floor(position) for position in positions)]
+    return sum(not a and b for a, b in zip(floor, floor[1:], strict=False))

@@ -1,0 +1,72 @@
+"""Why: message ids of reasons.ftl with the rule they stand for and the source of the rule.
+
+A rule is named by its place in clinical.md (`3.5`, `2.4`) and a word; a source is a key of references.yaml,
+or null where the rule is our own design [D].
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from .model import Reason
+
+
+class Rule(NamedTuple):
+    message: str
+    rule: str
+    source: str | None = None
+
+
+class Why(Enum):
+    """Every reason the planner can give."""
+
+    # why it is in
+    warm = Rule("reason-in-warm", "2.1 mobility first")
+    strong = Rule("reason-in-strong", "2.1 strength", "acsm09")
+    steady = Rule("reason-in-steady", "2.1 steadiness", "mueller")
+    long = Rule("reason-in-long", "2.1 stretch", "acsmflex")
+    programme = Rule("reason-in-programme", "2.4 programme")
+    step_up = Rule("reason-in-step-up", "2.3 next step")
+    instead = Rule("reason-in-instead", "3.5 regression after red")
+    again = Rule("reason-in-again", "2.1 second round", "nhsinform")
+    modify = Rule("reason-in-modify", "2.1 caution")
+    watch = Rule("reason-in-watch", "2.1 caution")
+    # how much
+    dose_start = Rule("reason-dose-start", "2.1 start with few", "nhsinform")
+    dose_care = Rule("reason-dose-care", "3.2 short doses")
+    dose_same = Rule("reason-dose-same", "3.6 same dose")
+    dose_amber = Rule("reason-dose-amber", "3.5 amber")
+    dose_up = Rule("reason-dose-up", "3.6 repetitions first", "nhsinform")
+    dose_easy = Rule("reason-dose-easy", "3.6 too easy", "nhsinform")
+    dose_hold = Rule("reason-dose-hold", "3.6 then holds")
+    dose_set = Rule("reason-dose-set", "3.6 pacing")
+    dose_down = Rule("reason-dose-down", "3.5 red")
+    dose_gap = Rule("reason-dose-gap", "3.6 gap")
+    # why it is out
+    caution = Rule("reason-out-caution", "2.1 caution")
+    equipment = Rule("reason-out-equipment", "equipment")
+    position = Rule("reason-out-position", "position")
+    level = Rule("reason-out-level", "2.1 level")
+    disliked = Rule("reason-out-disliked", "disliked")
+    off = Rule("reason-out-off", "2.2 off by default")
+    no_motion = Rule("reason-out-no-motion", "no motion")
+    not_in_programme = Rule("reason-out-programme", "2.4 programme")
+    red_twice = Rule("reason-out-red-twice", "3.5 two reds in 7 days")
+    red_today = Rule("reason-out-red-today", "3.5 red today")
+    red_swapped = Rule("reason-out-red-swapped", "3.5 regression after red")
+    rest_day = Rule("reason-out-rest-day", "3.6 rest day", "acsm09")
+    enough_week = Rule("reason-out-enough-week", "3.6 days a week", "acsm09")
+    enough_today = Rule("reason-out-enough-today", "2.1 times a day")
+    no_time = Rule("reason-out-time", "minutes")
+    # the whole session
+    care = Rule("reason-note-care", "3.2 care list")
+    pain_today = Rule("reason-note-pain", "3.5 pain 6 or 7")
+    step_back = Rule("reason-note-step-back", "3.5 two reds or twice worse")
+    clinician = Rule("reason-note-clinician", "3.5 three reds in 14 days")
+    after_gap = Rule("reason-note-gap", "3.6 gap")
+    short = Rule("reason-note-short", "minutes", "nhsinform")
+
+    def reason(self, **args: str | int | float) -> Reason:
+        """This reason with the arguments of its message."""
+        return Reason(message=self.value.message, args=args, rule=self.value.rule, source=self.value.source)
