@@ -54,6 +54,8 @@ def dose_phrase(
     side."""
     if _ends(sets) == (1, 1):
         how_often = _ranged(words, "content-dose-reps", reps)
+    elif _ends(reps) == (1, 1):  # three sets of one are three times
+        how_often = _ranged(words, "content-dose-reps", sets)
     else:
         how_often = words.text(
             "content-dose-sets-of-reps",

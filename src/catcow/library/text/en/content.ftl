@@ -69,7 +69,8 @@ content-dose-sets = { $n ->
 content-dose-sets-range = { $low } to { $high } sets
 content-dose-sets-of-reps = { $sets } of { $reps }
 content-dose-reps = { $n ->
-    [one] once
+    [1] once
+    [2] twice
    *[other] { $n } times
 }
 content-dose-reps-range = { $low } to { $high } times
@@ -90,8 +91,8 @@ content-dose-rest = rest { $n ->
    *[other] { $n } seconds
 }
 content-dose-per-day = { $n ->
-    [one] once a day
-    [two] twice a day
+    [1] once a day
+    [2] twice a day
    *[other] { $n } times a day
 }
 content-dose-per-day-range = { $low } to { $high } times a day

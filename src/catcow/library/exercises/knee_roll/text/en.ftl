@@ -13,7 +13,6 @@ alt-B = Both knees have rolled to one side. Both shoulders stay flat on the floo
 
 phase-C = Bring your knees back up to the middle.
 say-C = Back to the middle.
-alt-C = The knees are together again and point up.
 
 phase-D = Roll both knees slowly to the other side. Then come back to the middle. Both sides make one.
 say-D = Now roll to the other side.

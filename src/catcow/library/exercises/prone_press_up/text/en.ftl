@@ -22,6 +22,6 @@ fault-shrug = Your shoulders creep up to your ears. Push them down, away from yo
 fault-bounce = You bounce. Go up and down slowly.
 
 caution-EXT_PERIPH = Stop if this sends pain down your leg, or makes your legs feel heavy. It is a good sign if pain moves up toward your back.
-caution-STENOSIS = Ask your doctor or physiotherapist before you try this one.
+caution-STENOSIS = Ask your doctor before you try this one.
 caution-WRIST = Stay on your forearms. Don't press up on your hands.
 caution-SHOULDER = Stay on your forearms. Don't press up on your hands.

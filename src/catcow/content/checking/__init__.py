@@ -1,0 +1,10 @@
+"""Checking a library: every fault, each with its place and how to mend it.
+
+`check_library` covers all that the files themselves show. What needs a solved movement or a drawn figure
+(physics, stale pictures) is added above, by the command line.
+"""
+
+from .finding import Finding
+from .library_faults import check_library
+
+__all__ = ["Finding", "check_library"]

@@ -1,0 +1,54 @@
+"""All faults of a library folder, composed from the checks of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from catcow.content.exercise import Exercise
+from catcow.content.motion import Motion
+from catcow.content.reference import References
+from catcow.content.yaml_file import Spot, locate
+
+from .finding import Finding
+from .link_faults import check_links, check_sources
+from .model_faults import check_model
+from .motion_faults import check_motion
+from .word_faults import check_exercise_words, check_interface_words
+
+
+def check_library(root: Path) -> list[Finding]:
+    """Every fault under `root`, in the order of files and lines."""
+    findings = list(_check(root))
+    return sorted(findings, key=lambda f: (str(f.path), f.spot.line, f.spot.column, f.rule))
+
+
+def _check(root: Path) -> Iterator[Finding]:
+    references, found = check_model(root / "references.yaml", References)
+    yield from found
+    keys = frozenset(references.references) if references is not None else None
+    exercises: dict[str, tuple[Path, Exercise]] = {}
+    folders = sorted(path for path in (root / "exercises").glob("*") if path.is_dir())
+    if not folders:
+        what = "the library holds no exercises"
+        yield Finding(
+            "missing-file", root / "exercises", Spot(1, 1), what, "Point --root at a library folder"
+        )
+    for folder in folders:
+        path = folder / "exercise.yaml"
+        exercise, found = check_model(path, Exercise)
+        yield from found
+        motion, found = check_model(folder / "motion.yaml", Motion)
+        yield from found
+        if exercise is not None:
+            exercises[folder.name] = (path, exercise)
+            if exercise.id != folder.name:
+                what = f"the id “{exercise.id}” is not the folder's name, “{folder.name}”"
+                yield Finding("wrong-id", path, locate(path, ("id",)), what, f"Write `id: {folder.name}`")
+            if keys is not None:
+                yield from check_sources(path, exercise, keys)
+            yield from check_exercise_words(folder, exercise, motion)
+        if motion is not None:
+            yield from check_motion(folder / "motion.yaml", motion, exercise)
+    yield from check_links(exercises)
+    yield from check_interface_words(root)

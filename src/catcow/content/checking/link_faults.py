@@ -1,0 +1,120 @@
+"""Faults between exercises and in their sources: links, cycles, references, seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from catcow.content.exercise import Exercise, Mark, Source
+from catcow.content.yaml_file import locate
+
+from .finding import Finding, did_you_mean
+
+LAST_SEED = 24
+"""clinical.md section 1.1 numbers the seed's exercises S01 to S24."""
+
+
+def check_links(exercises: Mapping[str, tuple[Path, Exercise]]) -> Iterator[Finding]:
+    """Links that lead nowhere or in a circle. `exercises`: id -> (its exercise.yaml, the exercise)."""
+    for exercise_id, (path, exercise) in exercises.items():
+        for field in ("regress", "progress"):
+            for index, target in enumerate(getattr(exercise, field)):
+                spot = locate(path, (field, index))
+                if target == exercise_id:
+                    what = f"`{field}` leads from {target} to itself"
+                    yield Finding("dangling-link", path, spot, what, "Remove it")
+                elif target not in exercises:
+                    yield Finding(
+                        "dangling-link",
+                        path,
+                        spot,
+                        f"`{field}` names {target}, which the library does not hold",
+                        did_you_mean(target, exercises, "Remove it until that exercise is in the library"),
+                    )
+    yield from _cycles(exercises)
+
+
+def _cycles(exercises: Mapping[str, tuple[Path, Exercise]]) -> Iterator[Finding]:
+    """Exercises that are, by their links, harder than themselves."""
+    harder: dict[str, set[str]] = {exercise_id: set() for exercise_id in exercises}
+    for exercise_id, (_, exercise) in exercises.items():
+        harder[exercise_id] |= {t for t in exercise.progress if t in exercises and t != exercise_id}
+        for easier in exercise.regress:
+            if easier in exercises and easier != exercise_id:
+                harder[easier].add(exercise_id)
+    reported: set[frozenset[str]] = set()
+    for start in harder:
+        circle = _circle_from(start, harder)
+        if circle and frozenset(circle) not in reported:
+            reported.add(frozenset(circle))
+            path, exercise = exercises[start]
+            field = "progress" if set(exercise.progress) & set(circle) else "regress"
+            yield Finding(
+                "cyclic-link",
+                path,
+                locate(path, (field,)),
+                f"the links run in a circle: {' > '.join((*circle, start))} (each harder than the one before)",
+                "Remove the link that is wrong",
+            )
+
+
+def _circle_from(start: str, harder: Mapping[str, set[str]]) -> tuple[str, ...] | None:
+    """The shortest way from an exercise through harder ones back to itself."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        for target in sorted(harder[way[-1]]):
+            if target == start:
+                return way
+            if target not in seen:
+                seen.add(target)
+                ways.append((*way, target))
+    return None
+
+
+def check_sources(path: Path, exercise: Exercise, references: frozenset[str]) -> Iterator[Finding]:
+    """References that are unknown, facts that say nothing, seed references that don't fit."""
+    lists: tuple[tuple[tuple[str | int, ...], tuple[Source, ...]], ...] = (
+        (("dose", "sources"), exercise.dose.sources),
+        (("sources",), exercise.sources),
+    )
+    for where, sources in lists:
+        for index, source in enumerate(sources):
+            at = (*where, index)
+            if source.key is not None and source.key not in references:
+                yield Finding(
+                    "unknown-reference",
+                    path,
+                    locate(path, (*at, "key")),
+                    f"`{source.key}` is no key of references.yaml",
+                    did_you_mean(source.key, references, "Add the source there, or mend the key"),
+                )
+            if not source.says:
+                yield Finding(
+                    "claim-without-source",
+                    path,
+                    locate(path, at),
+                    "this source does not tell what it gives",
+                    "Add `says:` with the fact, in our own words",
+                )
+    marked = any(source.mark is Mark.seed for source in exercise.sources)
+    if marked != bool(exercise.seed):
+        yield Finding(
+            "seed-mismatch",
+            path,
+            locate(path, ("seed",) if exercise.seed else ("sources",)),
+            "`seed:` names items of the seed, but no source is marked `seed`"
+            if exercise.seed
+            else "a source is marked `seed`, but `seed:` names no item",
+            "Give both, or neither",
+        )
+    for index, item in enumerate(exercise.seed):
+        if not 1 <= int(item[1:]) <= LAST_SEED:
+            yield Finding(
+                "seed-mismatch",
+                path,
+                locate(path, ("seed", index)),
+                f"the seed has no item {item}",
+                f"Use S01 to S{LAST_SEED}",
+            )
