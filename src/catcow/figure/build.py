@@ -1,0 +1,217 @@
+"""Building what is drawn: stills, tracks and the mannequin, only where something has changed.
+
+Each exercise's `figures/manifest.json` keeps the SHA-256 of its motion.yaml, of the mannequin and of the
+drawing code, so that a stale picture is found without drawing anything (`stale`).
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from catcow.errors import CatcowError
+
+from .mannequin import definition_hash
+
+FORMAT = 1
+FIGURES = "figures"
+MANIFEST = "manifest.json"
+MANNEQUIN = Path("mannequin") / "mannequin.glb"
+MANNEQUIN_MANIFEST = Path("mannequin") / MANIFEST
+
+_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "lines", "masks", "raster", "scene",
+            "skinning", "style", "svg")  # fmt: skip
+_TRACKING = ("track",)
+_MODELLING = ("clothes", "field", "glb", "skinning", "style")
+
+Report = Callable[[str, int, int], None]
+"""Told before each piece of work: (what, number done, number in all)."""
+
+
+class UnknownFigure(CatcowError):
+    """An exercise was named that the library has no motion for."""
+
+    def __init__(self, exercise_id: str) -> None:
+        super().__init__(
+            f"The library has no motion for '{exercise_id}', so there is nothing to draw. "
+            "`catcow library list` names the exercises."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Something drawn that no longer agrees with what it was drawn from."""
+
+    id: str
+    reason: str
+
+
+def library_root() -> Path:
+    """The library folder of this installation."""
+    return Path(str(files("catcow"))) / "library"
+
+
+def code_hash(modules: Iterable[str]) -> str:
+    """SHA-256 of what the modules of this package do: comments, docstrings and layout don't count."""
+    digest = hashlib.sha256()
+    for name in modules:
+        path = Path(__file__).with_name(f"{name}.py")
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            body = getattr(node, "body", None)
+            if isinstance(body, list):
+                node.body = [n for n in body if not _is_docstring(n)]  # type: ignore[attr-defined]
+        digest.update(ast.dump(tree).encode())
+    return digest.hexdigest()
+
+
+def _is_docstring(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def sources(folder: Path) -> dict[str, str]:
+    """What the figures of an exercise folder are drawn from, as hashes."""
+    return {
+        "motion": file_hash(folder / "motion.yaml"),
+        "mannequin": definition_hash(),
+        "drawing": code_hash(_DRAWING),
+        "tracking": code_hash(_TRACKING),
+    }
+
+
+def mannequin_sources() -> dict[str, str]:
+    """What mannequin.glb is made from, as hashes."""
+    return {"mannequin": definition_hash(), "modelling": code_hash(_MODELLING)}
+
+
+def exercise_ids(root: Path) -> list[str]:
+    """Ids of all exercises that have a motion, in alphabetical order."""
+    return sorted(p.parent.name for p in (root / "exercises").glob("*/motion.yaml"))
+
+
+_REASONS = {
+    "motion": "its motion.yaml has changed since its figures were built",
+    "mannequin": "the mannequin has changed since its figures were built",
+    "drawing": "the drawing code has changed since its figures were built",
+    "tracking": "the track code has changed since its figures were built",
+    "modelling": "the code that makes the mannequin has changed since it was built",
+}
+
+
+def _faults(id: str, folder: Path, wanted: dict[str, str]) -> list[Stale]:
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return [Stale(id, f"{folder.name}/{MANIFEST} is missing or unreadable")]
+    if manifest.get("format") != FORMAT:
+        return [Stale(id, f"{MANIFEST} is of another format")]
+    found = [Stale(id, _REASONS[k]) for k, v in wanted.items() if manifest.get("sources", {}).get(k) != v]
+    for name, digest in manifest.get("files", {}).items():
+        path = folder / name
+        if not path.is_file():
+            found.append(Stale(id, f"{name} is missing"))
+        elif file_hash(path) != digest:
+            found.append(Stale(id, f"{name} is not as it was built"))
+    return found
+
+
+def stale(root: Path, ids: Iterable[str] | None = None) -> list[Stale]:
+    """Everything built that is missing or out of date; empty when all is well. Needs no drawing libraries."""
+    found: list[Stale] = []
+    for id in exercise_ids(root) if ids is None else ids:
+        folder = root / "exercises" / id
+        found += _faults(id, folder / FIGURES, sources(folder))
+    if ids is None:
+        found += _faults("mannequin", root / MANNEQUIN.parent, mannequin_sources())
+    return found
+
+
+def build_library(
+    root: Path | None = None,
+    ids: Iterable[str] = (),
+    *,
+    force: bool = False,
+    report: Report | None = None,
+) -> list[str]:
+    """Build what is stale (or all of it, with `force`); with `ids`, only of these exercises.
+
+    Returns what was built. UnknownFigure for an id without a motion; AuthoringExtraMissing without the
+    drawing libraries.
+    """
+    root = library_root() if root is None else root
+    known, chosen = exercise_ids(root), list(ids)
+    for id in chosen:
+        if id not in known:
+            raise UnknownFigure(id)
+    todo = [
+        id for id in (chosen or known)
+        if force or _faults(id, root / "exercises" / id / FIGURES, sources(root / "exercises" / id))
+    ]  # fmt: skip
+    if not chosen and (force or _faults("mannequin", root / MANNEQUIN.parent, mannequin_sources())):
+        todo.insert(0, "mannequin")
+    if not todo:
+        return []
+    artist: Any = None
+    for done, id in enumerate(todo):
+        if report is not None:
+            report(id, done, len(todo))
+        if id == "mannequin":
+            _build_mannequin(root)
+            continue
+        if artist is None:
+            from .drawing import Artist
+
+            artist = Artist()
+        _build_exercise(root / "exercises" / id, artist)
+    if report is not None:
+        report("", len(todo), len(todo))
+    return todo
+
+
+def _build_mannequin(root: Path) -> None:
+    from .glb import mannequin_glb
+
+    (root / MANNEQUIN).parent.mkdir(parents=True, exist_ok=True)
+    (root / MANNEQUIN).write_bytes(mannequin_glb())
+    _write_manifest(root / MANNEQUIN.parent, mannequin_sources(), [MANNEQUIN.name])
+
+
+def _build_exercise(folder: Path, artist: Any) -> None:
+    from catcow.motion.movement import Movement
+    from catcow.motion.reading import parse
+
+    from .track import track
+
+    path = folder / "motion.yaml"
+    wanted = sources(folder)
+    movement = Movement.of(parse(path.read_text(encoding="utf-8"), str(path)), folder.name)
+    figures = folder / FIGURES
+    figures.mkdir(exist_ok=True)
+    drawn: dict[str, str] = artist.stills(movement)
+    drawn["track.json"] = json.dumps(track(movement, wanted["motion"]), separators=(",", ":")) + "\n"
+    for old in figures.glob("still-*.svg"):
+        if old.name not in drawn:
+            old.unlink()
+    for name, text in drawn.items():
+        (figures / name).write_text(text, encoding="utf-8")
+    _write_manifest(figures, wanted, sorted(drawn))
+
+
+def _write_manifest(folder: Path, wanted: dict[str, str], names: list[str]) -> None:
+    manifest = {
+        "format": FORMAT,
+        "sources": wanted,
+        "files": {name: file_hash(folder / name) for name in names},
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
