@@ -136,7 +136,7 @@ def _next(
     by_stage: dict[int, list[Choice]] = {}
     for choice in waiting.values():
         by_stage.setdefault(STAGE[choice.exercise.family], []).append(choice)
-    present = {stage for stage in by_stage}
+    present = set(by_stage)
     order = session.hungriest(present) if session.choices else sorted(present)
     for stage in order:
         ranked = sorted(by_stage[stage], key=lambda choice: _rank(choice, session, history, first))
@@ -174,7 +174,7 @@ def _steps(choice: Choice) -> Iterable[Choice]:
 
 
 def _grow(session: Session) -> None:
-    """Let doses grow while they fit: the stage furthest below its share first, in it the least grown choice."""
+    """Let doses grow while they fit: first the stage furthest below its share, in it the least grown."""
     stages = set(SHARE)
     while stages:
         for stage in session.hungriest(stages):

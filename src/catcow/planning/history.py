@@ -28,8 +28,8 @@ _WORSE: dict[Light, int] = {"green": 0, "amber": 1, "red": 2}
 
 def worst(lights: Iterable[Light | None]) -> Light | None:
     """The worst of the lights known; null when none is."""
-    known = [light for light in lights if light is not None]
-    return max(known, key=lambda light: _WORSE[light]) if known else None
+    known: list[Light] = [light for light in lights if light is not None]
+    return max(known, key=lambda light: _WORSE[light], default=None)
 
 
 @dataclass(frozen=True, slots=True)

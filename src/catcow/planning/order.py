@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from catcow.content.exercise import Family, Position
 
@@ -66,4 +67,4 @@ def in_order(items: Sequence[Prescription], shelf: Shelf, today: date) -> tuple[
 def descents(positions: Sequence[Position]) -> int:
     """How often one gets down to the floor, beginning upright."""
     floor = [False, *(is_floor(position) for position in positions)]
-    return sum(not a and b for a, b in zip(floor, floor[1:], strict=False))
+    return sum(not a and b for a, b in pairwise(floor))

@@ -18,14 +18,14 @@ from .model import Prescription
 from .shelf import Shelf
 
 GET_READY_S = 20.0
-FLOOR_S = 25.0
+FLOOR_S = 35.0
 """Down to the floor, or up from it, by a chair and a half-kneel."""
 TURN_S = 10.0
 """From one position on the floor to another, or between chair and feet."""
-INTRO_S = 18.0
+INTRO_S = 20.0
 AGAIN_S = 8.0
 """The introduction of an exercise that was introduced before in this session."""
-LEAD_IN_S = 3.0
+LEAD_IN_S = 4.0
 OTHER_SIDE_S = 6.0
 AFTER_SET_S = 1.0
 FINISH_S = 15.0
