@@ -1,0 +1,111 @@
+/** The things an exercise uses: mat, wall, pillow, and the band stretched between what holds it. */
+import {
+  BoxGeometry,
+  CylinderGeometry,
+  Group,
+  MathUtils,
+  Matrix4,
+  Mesh,
+  MeshStandardMaterial,
+  SphereGeometry,
+  Vector3,
+  type BufferGeometry,
+  type Object3D,
+} from "three";
+import { RoundedBoxGeometry } from "three/addons/geometries/RoundedBoxGeometry.js";
+import { propColour, type Palette } from "./palette";
+import type { BandEnd, TrackProp, Triple } from "./track";
+
+const BAND_M = { width: 0.045, thickness: 0.004 };
+const UP = new Vector3(0, 1, 0);
+
+export class Props {
+  readonly group = new Group();
+  private readonly parts: { prop: TrackProp; mesh: Mesh<BufferGeometry, MeshStandardMaterial> }[];
+
+  constructor(
+    props: readonly TrackProp[],
+    private readonly bones: readonly Object3D[],
+  ) {
+    this.parts = props.map((prop) => {
+      const mesh = new Mesh(shapeOf(prop), new MeshStandardMaterial({ roughness: 0.92, metalness: 0 }));
+      mesh.name = prop.id;
+      mesh.castShadow = prop.kind !== "mat" && prop.kind !== "wall";
+      mesh.receiveShadow = true;
+      if (!prop.between) {
+        const [x, y, z] = prop.position_m ?? [0, 0, 0];
+        const [rx, ry, rz] = (prop.rotation_deg ?? [0, 0, 0]).map(MathUtils.degToRad) as Triple;
+        mesh.position.set(x, y, z);
+        mesh.rotation.set(rx, ry, rz);
+      } else {
+        mesh.matrixAutoUpdate = false;
+        mesh.frustumCulled = false;
+      }
+      this.group.add(mesh);
+      return { prop, mesh };
+    });
+  }
+
+  colour(palette: Palette): void {
+    for (const { prop, mesh } of this.parts) mesh.material.color.set(propColour(palette, prop.kind));
+  }
+
+  /** Stretches the bands between their ends; the bones' world matrices must be of this frame. */
+  follow(): void {
+    for (const { prop, mesh } of this.parts) {
+      if (!prop.between) continue;
+      const a = this.place(prop.between[0], new Vector3());
+      const b = this.place(prop.between[1], new Vector3());
+      stretch(mesh.matrix, a, b);
+    }
+  }
+
+  dispose(): void {
+    for (const { mesh } of this.parts) {
+      mesh.geometry.dispose();
+      mesh.material.dispose();
+    }
+  }
+
+  private place(end: BandEnd, to: Vector3): Vector3 {
+    const bone = this.bones[end.segment];
+    if (bone === undefined) throw new RangeError(`a band is held by segment ${end.segment}, which is not there`);
+    return to.set(...end.local).applyMatrix4(bone.matrixWorld);
+  }
+}
+
+/** The matrix that lays a unit box along X from `a` to `b`, its flat side turned sideways. */
+export function stretch(matrix: Matrix4, a: Vector3, b: Vector3): void {
+  const along = b.clone().sub(a);
+  const length = along.length() || 1e-6;
+  const x = along.clone().divideScalar(length);
+  const flat = Math.abs(x.dot(UP)) > 0.98 ? new Vector3(1, 0, 0) : UP;
+  const z = x.clone().cross(flat).normalize();
+  const y = z.clone().cross(x);
+  matrix.makeBasis(
+    x.multiplyScalar(length),
+    y.multiplyScalar(BAND_M.width),
+    z.multiplyScalar(BAND_M.thickness),
+  );
+  matrix.setPosition(a.add(b).multiplyScalar(0.5));
+}
+
+function shapeOf(prop: TrackProp): BufferGeometry {
+  if (prop.between) return new BoxGeometry(1, 1, 1);
+  const [x, y, z] = prop.size_m ?? [1, 0.01, 1];
+  switch (prop.kind) {
+    case "ball":
+      return new SphereGeometry(Math.max(x, y, z) / 2, 32, 20);
+    case "roller":
+    case "bolster":
+    case "stick":
+      return new CylinderGeometry(y / 2, y / 2, Math.max(x, z), 32).rotateX(z >= x ? Math.PI / 2 : 0).rotateZ(x > z ? Math.PI / 2 : 0);
+    case "pillow":
+    case "cushion":
+      return new RoundedBoxGeometry(x, y, z, 5, Math.min(x, y, z) * 0.48);
+    case "wall":
+      return new BoxGeometry(x, y, z);
+    default:
+      return new RoundedBoxGeometry(x, y, z, 3, Math.min(x, y, z) * 0.3);
+  }
+}
