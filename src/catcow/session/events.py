@@ -68,6 +68,8 @@ class Hurts(_Event):
     pain: Nrs
     sharp: bool = False
     spread_down_leg: bool = False
+    still_after_a_minute: bool | None = None
+    """Whether the spread was still there a minute later; null when not asked, which counts as yes."""
     new_numbness_or_weakness: bool = False
 
 

@@ -63,4 +63,6 @@ class Script(Model):
     format: Literal[1] = 1
     language: str
     steps: tuple[Step, ...]
+    gentle: tuple[ExerciseId, ...] = ()
+    """The exercises that stay when the pain before the session is 6 or 7 (clinical.md 3.5, amber2)."""
     seconds: float
