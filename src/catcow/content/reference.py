@@ -39,4 +39,4 @@ class References(Model):
     """references.yaml."""
 
     format: Literal[1]
-    references: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], Reference]
+    references: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*$")], Reference]

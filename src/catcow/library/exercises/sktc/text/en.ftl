@@ -11,12 +11,12 @@ phase-B = Bring one knee up. Take hold of it with both hands and draw it to your
 say-B = Draw one knee to your chest.
 alt-B = The person draws one knee to the chest with both hands. The other foot stays flat on the floor. The head stays down.
 
-phase-C = Put that foot back on the floor.
-say-C = Put the foot down.
+phase-E = Put that foot back on the floor.
+say-E = Put the foot down.
 
-phase-D = Now draw the other knee to your chest in the same way.
-say-D = Draw in the other knee.
-alt-D = The same with the other leg. Both hands draw that knee to the chest, and the first foot is flat on the floor.
+phase-C = Now draw the other knee to your chest in the same way.
+say-C = Draw in the other knee.
+alt-C = The same with the other leg. Both hands draw that knee to the chest, and the first foot is flat on the floor.
 
 feel = A soft stretch in your lower back or buttock. It should feel easy, and it should fade when you let go.
 breathing = Breathe out as you draw the knee in. Breathe softly while you hold.
