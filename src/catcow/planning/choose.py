@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from catcow.content.exercise import Exercise, ExerciseId
 
@@ -76,6 +77,14 @@ class Session:
     def seconds(self, choices: Mapping[ExerciseId, Choice] | None = None) -> float:
         """Seconds of the whole session, everything counted."""
         return session_seconds(self.prescriptions(choices), self.shelf)
+
+    def after(self, step: Choice) -> float:
+        """Seconds of the session with this step; endless when it would put an exercise beside itself."""
+        choices = self.with_choice(step)
+        items = self.prescriptions(choices)
+        if any(one.exercise == other.exercise for one, other in pairwise(items)):
+            return math.inf
+        return session_seconds(items, self.shelf)
 
     def with_choice(self, choice: Choice) -> dict[ExerciseId, Choice]:
         return {**self.choices, choice.exercise.id: choice}
@@ -189,7 +198,7 @@ def _fitting_step(session: Session, stage: int) -> Choice | None:
     here = [c for c in session.choices.values() if STAGE[c.exercise.family] == stage]
     for choice in sorted(here, key=lambda c: (c.rounds, c.size.volume, c.exercise.id)):
         for step in _steps(choice):
-            if session.seconds(session.with_choice(step)) <= session.wanted:
+            if session.after(step) <= session.wanted:
                 return step
     return None
 
@@ -201,7 +210,7 @@ def _stretch(session: Session, waiting: Mapping[ExerciseId, Choice]) -> None:
     now = session.seconds()
     best: tuple[float, str, Choice] | None = None
     for step in steps:
-        seconds = session.seconds(session.with_choice(step))
+        seconds = session.after(step)
         if now < seconds <= OVER * session.wanted:
             key = (abs(session.wanted - seconds), step.exercise.id, step)
             if best is None or key[:2] < best[:2]:
