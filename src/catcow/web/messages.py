@@ -121,6 +121,11 @@ class QuestionView(Model):
     """(value, text) for kind choices (several may be ticked)."""
     shown_if: str | None = None
     """Another question's id that must be answered yes."""
+    low: int | None = None
+    high: int | None = None
+    """The range of a number, both ends included."""
+    stops_at: tuple[str, ...] = ()
+    """Answers at which nothing more need be asked."""
 
 
 class QuestionnaireView(Model):
