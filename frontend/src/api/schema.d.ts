@@ -359,6 +359,12 @@ export interface components {
              */
             spread_down_leg: boolean;
             /**
+             * Still After A Minute
+             * @description Whether the spread was still there a minute later; null when not asked, which counts as yes.
+             * @default null
+             */
+            still_after_a_minute: boolean | null;
+            /**
              * New Numbness Or Weakness
              * @default false
              */
@@ -494,6 +500,23 @@ export interface components {
              * @default null
              */
             shown_if: string | null;
+            /**
+             * Low
+             * @default null
+             */
+            low: number | null;
+            /**
+             * High
+             * @description The range of a number, both ends included.
+             * @default null
+             */
+            high: number | null;
+            /**
+             * Stops At
+             * @description Answers at which nothing more need be asked.
+             * @default []
+             */
+            stops_at: string[];
         };
         /**
          * QuestionnaireView
@@ -650,6 +673,12 @@ export interface components {
             language: string;
             /** Steps */
             steps: components["schemas"]["Step"][];
+            /**
+             * Gentle
+             * @description The exercises that stay when the pain before the session is 6 or 7 (clinical.md 3.5, amber2).
+             * @default []
+             */
+            gentle: string[];
             /** Seconds */
             seconds: number;
         };

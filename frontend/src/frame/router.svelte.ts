@@ -1,19 +1,25 @@
 import { href, parseRoute, type Route } from "./route";
 
 class Router {
-  route = $state<Route>(parseRoute(window.location.hash));
+  route = $state.raw<Route>(parseRoute(window.location.hash));
+  /** The page before this one. */
+  before = $state.raw<Route | null>(null);
 
   constructor() {
-    window.addEventListener("hashchange", () => {
-      this.route = parseRoute(window.location.hash);
-    });
+    window.addEventListener("hashchange", () => this.#arrive());
+  }
+
+  #arrive(): void {
+    this.before = this.route;
+    this.route = parseRoute(window.location.hash);
+    window.scrollTo(0, 0);
   }
 
   /** Goes to a page; `replace` leaves no step back to the present one. */
   go(route: Exclude<Route, { name: "lost" }>, replace = false): void {
     if (replace) {
       window.history.replaceState(null, "", href(route));
-      this.route = route;
+      this.#arrive();
     } else {
       window.location.hash = href(route);
     }

@@ -13,6 +13,25 @@ function frameWords(tag: string): string {
   return Object.entries(bundled).find(([path]) => path.includes(`/text/${tag}/`))?.[1] ?? "";
 }
 
+const REMEMBERED = "catcow-language";
+
+function remember(tag: string): void {
+  try {
+    window.localStorage.setItem(REMEMBERED, tag);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error; // storage is switched off: only the first paint suffers
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return window.localStorage.getItem(REMEMBERED);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return null;
+  }
+}
+
 /** The language of the page: its words, direction, dates and numbers. */
 class Locale {
   tag = $state("en");
@@ -21,8 +40,10 @@ class Locale {
   languages = $state<Language[]>([]);
   #book = $state.raw(new Phrasebook([["en", frameWords("en")]]));
 
-  /** Speaks `tag` with the words that came with the page; used before and without the server. */
-  useBundled(tag: string): void {
+  /** Speaks with the words that came with the page, in the language of the last visit; used before and without
+   * the server. */
+  useBundled(): void {
+    const tag = remembered() ?? "en";
     const direction = tag === "ar" ? "rtl" : "ltr";
     this.#book = new Phrasebook([[tag, frameWords(tag)], ["en", frameWords("en")]], direction);
     this.#apply(tag, direction);
@@ -42,11 +63,7 @@ class Locale {
     this.direction = direction;
     document.documentElement.lang = tag;
     document.documentElement.dir = direction;
-    try {
-      window.localStorage.setItem("catcow-language", tag);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error; // storage switched off: only the first paint suffers
-    }
+    remember(tag);
   }
 
   /** A message: `locale.t("today-title")`. Reading it in a template follows the language. */

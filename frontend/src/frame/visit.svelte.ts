@@ -1,0 +1,6 @@
+/** What is remembered only until the page is closed. */
+export const visit = $state({
+  /** The person has been shown the welcome page. */
+  welcomed: false,
+  library: { query: "", position: "", equipment: "", family: "", level: "", scroll: 0 },
+});

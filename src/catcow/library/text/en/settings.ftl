@@ -1,0 +1,29 @@
+# Settings.
+
+settings-title = Settings
+settings-saved = Saved
+settings-not-saved = Not saved, because catcow does not answer. Please try again when it is back.
+settings-session = Your sessions
+settings-minutes = Minutes a day
+settings-level = Level
+settings-level-help = Begin easy. You can change this at any time.
+settings-equipment = What you have
+settings-equipment-help = Only exercises that you can do with these are chosen.
+settings-positions = Positions that are not possible for you
+settings-positions-help = Exercises in these positions are left out.
+settings-disliked = Exercises you do not want
+settings-disliked-back = Bring back
+settings-look = Language, look and sound
+settings-language = Language
+settings-theme = Light or dark
+settings-theme-auto = As this computer
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-voice = Spoken guide
+settings-voice-help = Says what to do, so that you need not look.
+settings-tones = Tones
+settings-tones-help = Short sounds for starting, turning and resting.
+settings-reduced-motion = Less movement on the screen
+settings-reduced-motion-help = Pictures stand still until you ask them to move.
+settings-private = Privacy and safety
+settings-private-more = Read more
