@@ -45,15 +45,15 @@ _ARMS_BESIDE_LYING = {
 }  # fmt: skip
 
 BASES: dict[Base, BasePosture] = {
-    Base.hook_lying: BasePosture(_UP, _HEADWARD, (0, 0.13, 0), 0.3, 15, {
+    Base.hook_lying: BasePosture(_UP, _HEADWARD, (0, 0.13, 0), 0.15, 4, {
         **_ARMS_BESIDE_LYING, "hip.flexion": 52, "knee.flexion": 98, "ankle.dorsiflexion": -4,
         "hip.abduction": 2, "lumbar.flexion": -5, "thorax.flexion": 4, "neck.flexion": 12,
     }),
-    Base.supine: BasePosture(_UP, _HEADWARD, (0, 0.13, 0), 0.3, 15, {
+    Base.supine: BasePosture(_UP, _HEADWARD, (0, 0.13, 0), 0.15, 4, {
         **_ARMS_BESIDE_LYING, "hip.flexion": 3, "knee.flexion": 5, "ankle.dorsiflexion": -25,
         "hip.abduction": 5, "hip.rotation": -12, "lumbar.flexion": -8, "thorax.flexion": 4, "neck.flexion": 12,
     }),
-    Base.prone: BasePosture(_DOWN, _HEADWARD, (0, 0.11, 0), 0.3, 15, {
+    Base.prone: BasePosture(_DOWN, _HEADWARD, (0, 0.11, 0), 0.15, 4, {
         "hip.flexion": -2, "knee.flexion": 4, "ankle.dorsiflexion": -60, "toe.extension": -20,
         "hip.abduction": 4, "lumbar.flexion": -8, "thorax.flexion": -4, "neck.flexion": -8,
         "shoulder.flexion": 18, "shoulder.abduction": 22, "elbow.flexion": 132, "forearm.pronation": 75,
@@ -61,7 +61,7 @@ BASES: dict[Base, BasePosture] = {
     }),
     Base.all_fours: BasePosture(_DOWN, _HEADWARD, (0, 0.5, 0), 0.06, 5, {
         "hip.flexion": 90, "knee.flexion": 90, "ankle.dorsiflexion": -60, "toe.extension": -22,
-        "shoulder.flexion": 86, "elbow.flexion": 9, "forearm.pronation": 80, "wrist.flexion": -78,
+        "shoulder.flexion": 80, "elbow.flexion": 9, "forearm.pronation": 80, "wrist.flexion": -78,
         "lumbar.flexion": -3, "thorax.flexion": 0, "neck.flexion": -6,
     }),
     Base.kneeling: BasePosture(_FORWARD, _UP, (0, 0.5, 0), 0.3, 15, {
@@ -71,7 +71,7 @@ BASES: dict[Base, BasePosture] = {
     Base.side_lying: BasePosture((0, 0, 1), _HEADWARD, (0, 0.18, 0), 0.3, 15, {
         "hip.flexion": 40, "knee.flexion": 60, "elbow.flexion": 60, "shoulder.flexion": 60,
     }),
-    Base.standing: BasePosture(_FORWARD, _UP, (0, 0.93, 0), 0.3, 10, {
+    Base.standing: BasePosture(_FORWARD, _UP, (0, 0.93, 0), 0.3, 4, {
         "hip.abduction": 3, "hip.flexion": 2, "knee.flexion": 4, "ankle.dorsiflexion": 2,
         "shoulder.abduction": 9, "shoulder.flexion": 2, "elbow.flexion": 14, "forearm.pronation": 20,
         "lumbar.flexion": -6, "neck.flexion": 2, "knuckle.flexion": 14, "fingertip.flexion": 20,

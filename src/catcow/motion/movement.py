@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from catcow.body import kinematics as kin
-from catcow.body.contacts import OnBody, OnPlane, Wish, solve
+from catcow.body.contacts import OnBody, OnPlane, Plane, Wish, solve
 from catcow.body.kinematics import Array, Posture
 from catcow.content.motion import Motion
 
@@ -63,7 +63,8 @@ class Movement:
     motion: Motion
     keyframes: tuple[Keyframe, ...]
     ways: tuple[Way, ...]
-    solver: Solver
+    stops: tuple[Plane, ...]
+    """Faces nothing may pass through: the floor and any wall."""
     _sampled: dict[float, Frames] = field(default_factory=dict)
 
     @classmethod
@@ -71,7 +72,7 @@ class Movement:
         """Solve a motion. MotionWordError names what the author must mend."""
         solver = Solver(motion)
         keyframes, ways = solver.keyframes()
-        return cls(id, motion, keyframes, ways, solver)
+        return cls(id, motion, keyframes, ways, solver.stops)
 
     @property
     def timing(self) -> Timing:
@@ -130,7 +131,7 @@ class Movement:
                 held[name] = replace(goal, local=(x, y, z))
         sigma = np.full(kin.N_DOF, FOLLOW_RAD)
         sigma[:3] = FOLLOW_M
-        wish = Wish(wished, sigma, tuple(planted.values()), tuple(held.values()), stops=self.solver.stops)
+        wish = Wish(wished, sigma, tuple(planted.values()), tuple(held.values()), stops=self.stops)
         return Frame(solve(wish, wished, 20).posture, planted, held)
 
 

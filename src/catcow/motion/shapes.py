@@ -1,13 +1,133 @@
-"""Simple solid shapes of the body for keeping one part out of another: capsules along the limbs.
+"""Simple solid shapes of the body, for keeping one part out of another: tapered capsules along the limbs.
 
-Radii are a little inside the drawn skin: flesh gives way.
+Radii are those of the clothed body (m, at the reference height), about the drawn skin's. Written for the
+right side; the left is its mirror image.
 """
 
 from __future__ import annotations
 
-from catcow.body.contacts import Apart, OnBody
+from dataclasses import dataclass
+
+import numpy as np
+
+from catcow.body.kinematics import Array, Placed
+from catcow.body.skeleton import SEGMENT_INDEX, Vector, mirrored_name
 
 
-def apart_pairs(held: tuple[OnBody, ...]) -> tuple[Apart, ...]:
-    """What must stay apart while these holds are made."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class Capsule:
+    """A tapered capsule from `start` to `end` (segment frame, m) with a radius at each end."""
+
+    segment: str
+    start: Vector
+    end: Vector
+    start_radius: float
+    end_radius: float
+
+    def depth(self, placed: Placed, points: Array, radius: float) -> Array:
+        """(n,) how deep balls of `radius` at `points` (n, 3) sink into the capsule (m); negative: the gap."""
+        index = SEGMENT_INDEX[self.segment]
+        a = placed.on_segment(index, np.array(self.start))
+        along = placed.on_segment(index, np.array(self.end)) - a
+        t = np.clip((points - a) @ along / float(along @ along), 0.0, 1.0)
+        distance = np.linalg.norm(points - (a + t[:, None] * along), axis=1)
+        return np.asarray(radius + self.start_radius + t * (self.end_radius - self.start_radius) - distance)
+
+    def samples(self, placed: Placed, count: int) -> tuple[Array, Array]:
+        """`count` balls along the capsule: centres (count, 3) in the world and radii (count,)."""
+        t = np.linspace(0.0, 1.0, count)
+        local = np.array(self.start) + t[:, None] * (np.array(self.end) - np.array(self.start))
+        index = SEGMENT_INDEX[self.segment]
+        centres = placed.positions[index] + local @ placed.rotations[index].T
+        return centres, self.start_radius + t * (self.end_radius - self.start_radius)
+
+
+# fmt: off
+_RIGHT: tuple[Capsule, ...] = (
+    Capsule("thigh_r", (0.0, -0.06, 0.0), (0.005, -0.19, 0.0), 0.082, 0.078),
+    Capsule("thigh_r", (0.005, -0.19, 0.0), (0.002, -0.41, 0.0), 0.078, 0.051),
+    Capsule("shank_r", (-0.006, -0.01, 0.0), (-0.010, -0.12, 0.0), 0.049, 0.0535),
+    Capsule("shank_r", (-0.010, -0.12, 0.0), (-0.004, -0.40, 0.0), 0.0535, 0.032),
+    Capsule("upper_arm_r", (0.0, -0.06, 0.0), (0.0, -0.31, 0.0), 0.048, 0.034),
+    Capsule("forearm_r", (-0.002, 0.0, 0.0), (0.0, -0.235, 0.0), 0.036, 0.023),
+    Capsule("hand_r", (0.0, -0.02, 0.0), (0.0, -0.080, 0.0), 0.019, 0.016),
+    Capsule("foot_r", (-0.02, -0.035, 0.0), (0.12, -0.045, 0.0), 0.030, 0.022),
+)
+_TRUNK: tuple[Capsule, ...] = (
+    Capsule("pelvis", (-0.01, 0.02, -0.06), (-0.01, 0.02, 0.06), 0.098, 0.098),
+    Capsule("lumbar_upper", (0.005, 0.02, -0.035), (0.005, 0.02, 0.035), 0.100, 0.100),
+    Capsule("thorax_lower", (0.025, 0.07, -0.045), (0.025, 0.07, 0.045), 0.110, 0.110),
+    Capsule("thorax_upper", (0.02, 0.04, -0.05), (0.02, 0.04, 0.05), 0.095, 0.095),
+    Capsule("head", (0.005, 0.07, 0.0), (0.01, 0.10, 0.0), 0.088, 0.088),
+)
+# fmt: on
+
+
+def _left_of(c: Capsule) -> Capsule:
+    def flip(v: Vector) -> Vector:
+        return (v[0], v[1], -v[2])
+
+    return Capsule(mirrored_name(c.segment), flip(c.start), flip(c.end), c.start_radius, c.end_radius)
+
+
+CAPSULES: tuple[Capsule, ...] = (*_TRUNK, *(_left_of(c) for c in _RIGHT), *_RIGHT)
+
+# What may not pass through what; the parts that touch at a joint are left out.
+_ARM = ("forearm", "hand")
+_LEG = ("thigh", "shank", "foot")
+
+
+def _crossings() -> tuple[tuple[Capsule, Capsule], ...]:
+    """Pairs kept apart: forearms and hands from legs, trunk and head; one lower leg from the other."""
+    pairs: list[tuple[Capsule, Capsule]] = []
+    for a in CAPSULES:
+        stem, side = a.segment[:-2], a.segment[-2:]
+        if stem in _ARM:
+            others = [c for c in CAPSULES if c.segment[:-2] in _LEG or c in _TRUNK]
+            pairs += [(a, c) for c in others]
+        elif stem in ("shank", "foot") and side == "_r":
+            pairs += [(a, c) for c in CAPSULES if c.segment in ("shank_l", "foot_l", "thigh_l")]
+    return tuple(pairs)
+
+
+CROSSINGS = _crossings()
+
+
+@dataclass(frozen=True, slots=True)
+class FingerBall:
+    """A ball along a finger, fixed in its segment: the middle row of the four fingers, and the thumb."""
+
+    segment: str
+    centre: Vector
+    radius: float
+
+
+# fmt: off
+_FINGERS_RIGHT: tuple[FingerBall, ...] = (
+    *(FingerBall(segment, (x, y, z), radius) for x in (0.029, 0.0, -0.0275) for segment, y, z, radius in (
+        ("fingers_r", -0.020, -0.001, 0.0100), ("fingers_r", -0.036, -0.002, 0.0100),
+        ("fingertips_r", -0.014, -0.001, 0.0098), ("fingertips_r", -0.030, -0.004, 0.0088),
+    )),
+    FingerBall("thumb_r", (0.010, -0.022, -0.004), 0.0130), FingerBall("thumb_r", (0.022, -0.052, -0.009), 0.0098),
+)
+# fmt: on
+
+
+def finger_balls(side: str) -> tuple[FingerBall, ...]:
+    """The finger balls of the hand on `side` (`_l` or `_r`)."""
+    if side == "_r":
+        return _FINGERS_RIGHT
+    return tuple(
+        FingerBall(mirrored_name(b.segment), (b.centre[0], b.centre[1], -b.centre[2]), b.radius)
+        for b in _FINGERS_RIGHT
+    )
+
+
+def limb_of(segment: str) -> tuple[Capsule, ...]:
+    """The capsules a hand that holds `segment` closes round: that limb's, joint included."""
+    stem, side = segment[:-2], segment[-2:]
+    if stem in ("thigh", "shank"):
+        names = {f"thigh{side}", f"shank{side}"}
+    else:
+        names = {segment}
+    return tuple(c for c in CAPSULES if c.segment in names)

@@ -9,14 +9,14 @@ import numpy as np
 from catcow.body import kinematics as kin
 from catcow.body.contacts import FLOOR, Direction, OnBody, OnPlane, Plane, Wish, best_of
 from catcow.body.kinematics import Array, Posture
-from catcow.body.skeleton import JOINT_INDEX, JOINTS, SEGMENT_INDEX, mirrored_name
+from catcow.body.skeleton import JOINT_INDEX, JOINTS, SEGMENT_INDEX, SEGMENTS, mirrored_name
 from catcow.body.surface import SURFACE_POINTS
-from catcow.content.motion import Motion, Phase, Reach, Via
+from catcow.content.motion import Base, Motion, Phase, Reach, Via
 
 from .bases import BASES, BasePosture
 from .errors import MotionWordError
+from .grasp import closed_round
 from .props import face_of
-from .shapes import apart_pairs
 from .words import grip_angles, joints_of, tolerances
 
 Pin = tuple[float, float, float]
@@ -75,7 +75,7 @@ Knots = tuple[tuple[float, Keyframe], ...]
 
 
 def _other_segment(segment: int) -> int:
-    return SEGMENT_INDEX[mirrored_name(kin.SEGMENTS[segment].name)]
+    return SEGMENT_INDEX[mirrored_name(SEGMENTS[segment].name)]
 
 
 def _axis(table: dict[str, tuple[float, float, float]], segment: str) -> tuple[float, float, float]:
@@ -246,10 +246,14 @@ class Solver:
         sigma = tolerances(stated, (*free, *loose), root_m, root_deg)
         wish = Wish(
             target, sigma, tuple(planted.values()), tuple(held.values()), tuple(directions),
-            apart_pairs(tuple(held.values())), self.stops, self._balance_over(planted),
+            (), self.stops, self._balance_over(planted),
         )  # fmt: skip
         starts = [target] if self.last is None else [target, self.last.posture]
         posture = best_of(wish, starts).posture
+        for hand, closed in grip.items():
+            carried = next((h.segment for n, h in held.items() if SURFACE_POINTS[n].segment == hand), None)
+            if carried is not None:
+                posture = closed_round(posture, hand, SEGMENTS[carried].name, closed)
         placed = kin.place(posture)
         fixed = {
             n: replace(c, pinned=_pin(placed.point(n))) if c.pinned is None else c for n, c in planted.items()
@@ -257,7 +261,9 @@ class Solver:
         return Keyframe(posture, fixed, held, tuple(directions), sigma)
 
     def _balance_over(self, planted: dict[str, OnPlane]) -> tuple[str, ...]:
-        """Balance is asked of those who stand or kneel; a lying body or one with a wall is left to the gate."""
+        """Balance is asked of those who stand or kneel; a lying body or a wall is left to the gate."""
+        if self.motion.base not in (Base.standing, Base.kneeling, Base.all_fours):
+            return ()
         on_floor = tuple(n for n, c in planted.items() if c.plane == FLOOR)
         return on_floor if len(on_floor) >= 3 and len(on_floor) == len(planted) else ()
 

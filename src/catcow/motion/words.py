@@ -32,7 +32,7 @@ PELVIS_KEYS = ("pitch", "bend", "turn", "up", "forward", "right")
 
 # Angles of a closed hand (grip 1), degrees: a fist round a stick, chosen by eye.
 GRIP_DEG: dict[str, float] = {
-    "knuckle_flexion": 82.0, "fingertip_flexion": 95.0, "thumb_opposition": 45.0, "thumb_abduction": 25.0,
+    "knuckle_flexion": 82.0, "fingertip_flexion": 95.0, "thumb_opposition": 58.0, "thumb_abduction": -28.0,
 }  # fmt: skip
 
 _SPINE = tuple(f"{s}_" for s in GROUPS["spine"])

@@ -1,0 +1,74 @@
+"""Closing a hand round what it holds: fingers and thumb bend until they touch, and no further."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from catcow.body import kinematics as kin
+from catcow.body.kinematics import Array, Posture
+from catcow.body.skeleton import JOINT_INDEX, JOINTS, SEGMENT_INDEX
+
+from .shapes import FingerBall, finger_balls, limb_of
+from .words import GRIP_DEG
+
+TOUCH_M = 0.001
+"""A finger that comes this near touches."""
+_STEPS = 40
+
+
+def closed_round(posture: Posture, hand: str, held_segment: str, grip: float) -> Posture:
+    """The posture with `hand` (`hand_l`, `hand_r`) closed round a limb, each joint up to `grip` (0..1) of a
+    fist. Opened first, then bent from the knuckle outwards, as a hand closes."""
+    side = hand[-2:]
+    angles = posture.angles_rad.copy()
+    for stem in GRIP_DEG:
+        angles[JOINT_INDEX[f"{stem}{side}"]] = 0.0
+    fingers = tuple(b for b in finger_balls(side) if not b.segment.startswith("thumb"))
+    thumb = tuple(b for b in finger_balls(side) if b.segment.startswith("thumb"))
+    plan = (
+        ("knuckle_flexion", tuple(b for b in fingers if b.segment.startswith("fingers")), -20.0),
+        ("fingertip_flexion", tuple(b for b in fingers if b.segment.startswith("fingertips")), 0.0),
+        ("thumb_opposition", thumb, -25.0),
+    )
+    for stem, balls, opened in plan:
+        index = JOINT_INDEX[f"{stem}{side}"]
+        full = GRIP_DEG[stem] * grip
+        angles[index] = np.radians(max(opened, JOINTS[index].low_deg))
+        trial = Posture(posture.root_position, posture.root_rotation, angles)
+        angles[index] = _until_touch(trial, index, np.radians(full), balls, held_segment)
+    return Posture(posture.root_position, posture.root_rotation, angles)
+
+
+def _until_touch(
+    posture: Posture, joint: int, full: float, balls: tuple[FingerBall, ...], held_segment: str
+) -> float:
+    start = float(posture.angles_rad[joint])
+    sweep = np.linspace(start, full, _STEPS)
+    angles = np.repeat(posture.angles_rad[None], _STEPS, axis=0)
+    angles[:, joint] = sweep
+    depth = _depths(
+        Posture(
+            np.broadcast_to(posture.root_position, (_STEPS, 3)),
+            np.broadcast_to(posture.root_rotation, (_STEPS, 3, 3)),
+            angles,
+        ),
+        balls,
+        held_segment,
+    )
+    touching = np.flatnonzero(depth > -TOUCH_M)
+    return float(sweep[max(int(touching[0]) - 1, 0)]) if len(touching) else full
+
+
+def _depths(postures: Posture, balls: tuple[FingerBall, ...], held_segment: str) -> Array:
+    """(n,) how deep the deepest of the balls sinks into the held limb in each posture (m)."""
+    placed = kin.place(postures)
+    result = []
+    for i in range(len(postures.angles_rad)):
+        one = kin.Placed(placed.rotations[i], placed.positions[i], placed.axes[i])
+        deepest = -np.inf
+        for b in balls:
+            centre = one.on_segment(SEGMENT_INDEX[b.segment], np.array(b.centre))[None]
+            for capsule in limb_of(held_segment):
+                deepest = max(deepest, float(capsule.depth(one, centre, b.radius)[0]))
+        result.append(deepest)
+    return np.array(result)
