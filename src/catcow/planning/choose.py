@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from catcow.content.exercise import Exercise, ExerciseId
+from catcow.content.exercise import Exercise, ExerciseId, Family
 
-from .dose import LOADED, Size, shortest
+from .dose import Size, shortest
 from .history import History
 from .model import Prescription, Reason
 from .order import STAGE, in_order
@@ -159,16 +159,24 @@ def _next(
 
 def _rank(
     choice: Choice, session: Session, history: History, first: frozenset[ExerciseId]
-) -> tuple[bool, bool, int, str]:
-    """Asked for first; no near relative in the session yet; done longest ago; then the day's turn."""
+) -> tuple[bool, bool, bool, int, str]:
+    """Asked for first; its easier relative tried before; no near relative in the session yet; done longest
+    ago; then the day's turn."""
     exercise = choice.exercise
     near = {*exercise.regress, *exercise.progress}
     related = any(other in near or exercise.id in (*chosen.exercise.regress, *chosen.exercise.progress)
                   for other, chosen in session.choices.items())  # fmt: skip
     last = history.last(exercise.id)
     age = 0 if last is None else -min(history.age(last.on), 60)
-    never_done = last is None
-    return (exercise.id not in first, related, -1000 if never_done else age, turn(exercise.id, session.today))
+    easier = [name for name in exercise.regress if name in session.shelf.entries]
+    untried = last is None and easier != [] and not any(history.last(name) for name in easier)
+    return (
+        exercise.id not in first,
+        untried,
+        related,
+        -1000 if last is None else age,
+        turn(exercise.id, session.today),
+    )
 
 
 def _steps(choice: Choice) -> Iterable[Choice]:
@@ -220,9 +228,9 @@ def _stretch(session: Session, waiting: Mapping[ExerciseId, Choice]) -> None:
 
 
 def most_rounds(exercise: Exercise, history: History) -> int:
-    """How often an exercise may come in one session: easy ones as often as the library allows in a day, but
-    what is hard (strength, or above the first level) only once."""
-    if exercise.family in LOADED or exercise.level.low > 1:
+    """How often an exercise may come in one session: gentle movement as often as the library allows in a day
+    (the NHS pattern of 2.1), everything else, and what is above the first level, only once."""
+    if exercise.family is not Family.mobility or exercise.level.low > 1:
         return 1
     sets = max(1, int(exercise.dose.sets.high))
     done = -(-history.sets_today(exercise.id) // sets)

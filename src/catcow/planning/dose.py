@@ -22,6 +22,8 @@ HOLD_STEP_S = 2.0
 STRETCH_STEP_S = 5.0
 PACE = 1.3
 """The most that an exercise's volume may rise at once (3.6: cap of 20 to 30 % [D])."""
+FIRST_SHARE = 0.15
+"""Of the range of repetitions, for each level, that a first dose may use when there is time [D]."""
 LOADED = frozenset({Family.strengthening, Family.stabilisation})
 
 
@@ -62,7 +64,9 @@ class Bounds:
     def of(cls, exercise: Exercise) -> Bounds:
         dose = exercise.dose
         hold = None if dose.hold_s is None else (min(dose.hold_s.low, 180.0), min(dose.hold_s.high, 180.0))
-        rest = dose.rest_s.high if exercise.family in LOADED else (dose.rest_s.low + dose.rest_s.high) / 2
+        rest = (
+            dose.rest_s.high if exercise.family in LOADED else round((dose.rest_s.low + dose.rest_s.high) / 2)
+        )
         return cls(
             sets=whole(dose.sets, 5),
             reps=whole(dose.reps, 60),
@@ -130,7 +134,7 @@ def _first(bounds: Bounds, level: int) -> Size:
         rest_s=bounds.rest_s,
         reason=Why.dose_start.reason(),
         most_sets=min(bounds.sets[1], bounds.sets[0] + level),
-        most_reps=low + math.floor((high - low) * 0.25 * level),
+        most_reps=min(high, low + max(1, round((high - low) * FIRST_SHARE * level))),
     )
 
 

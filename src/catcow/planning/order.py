@@ -47,9 +47,9 @@ def in_order(items: Sequence[Prescription], shelf: Shelf, today: date) -> tuple[
         rounds.append(seen.get(item.exercise, 0))
         seen[item.exercise] = rounds[-1] + 1
 
-    def within(index: int) -> tuple[int, int, float, str]:
+    def within(index: int) -> tuple[int, int, float, float, str]:
         exercise = shelf.entries[items[index].exercise].exercise
-        return (rounds[index], STAGE[exercise.family], exercise.level.low, exercise.id)
+        return (rounds[index], STAGE[exercise.family], exercise.level.low, exercise.level.high, exercise.id)
 
     candidates: list[tuple[tuple[int, int, int], tuple[int, ...]]] = []
     turn = today.toordinal() % len(_CHAINS)

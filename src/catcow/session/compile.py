@@ -102,7 +102,7 @@ class _Compiler:
             kind="get_ready",
             title=title,
             lines=tuple(lines),
-            duration_s=max(block.seconds, needed),
+            duration_s=round(max(block.seconds, needed), 2),
             cues=cues,
         )
 
@@ -137,7 +137,7 @@ class _Compiler:
             lines=tuple(lines),
             exercise=self._item(block).exercise,
             position=after,
-            duration_s=max(block.seconds, needed),
+            duration_s=round(max(block.seconds, needed), 2),
             cues=cues,
         )
 
@@ -158,7 +158,7 @@ class _Compiler:
             kind="finish",
             title=title,
             lines=tuple(lines),
-            duration_s=max(block.seconds, needed),
+            duration_s=round(max(block.seconds, needed), 2),
             cues=cues,
         )
 
@@ -196,13 +196,13 @@ class _Compiler:
             reps=item.reps,
             hold_s=item.hold_s,
             position=block.position,
-            duration_s=max(block.seconds, needed),
+            duration_s=round(max(block.seconds, needed), 2),
             cues=_merged(told, _shown_once(entry, max(block.seconds, needed))),
         )
 
     def _careful(self, item: Prescription) -> list[str]:
-        """The person's own cautions at this exercise, which the plan gave as reasons, each in its own words."""
-        tags = [reason.args["caution"] for reason in item.reasons if "caution" in reason.args]
+        """The person's own cautions at this exercise (the plan gives them as reasons), in its own words."""
+        tags = [str(reason.args["caution"]) for reason in item.reasons if "caution" in reason.args]
         return [self.library.caution_text(item.exercise, Caution(tag), self.language) for tag in tags]
 
     def _work(self, index: int, block: Block) -> Step:
@@ -225,7 +225,7 @@ class _Compiler:
             reps=item.reps,
             hold_s=item.hold_s,
             position=block.position,
-            duration_s=block.seconds,
+            duration_s=round(block.seconds, 2),
             extendable=False,
             cues=work_cues(entry.motion, item, WorkWords(self.words, text), block.set_number, block.side),
         )
@@ -243,7 +243,7 @@ class _Compiler:
             side=block.side,
             set_number=block.set_number,
             position=block.position,
-            duration_s=max(block.seconds, needed),
+            duration_s=round(max(block.seconds, needed), 2),
             cues=cues,
         )
 
@@ -264,7 +264,7 @@ class _Compiler:
             set_number=block.set_number,
             sets=item.sets,
             position=block.position,
-            duration_s=max(block.seconds, needed),
+            duration_s=round(max(block.seconds, needed), 2),
             cues=cues,
         )
 
@@ -289,7 +289,9 @@ def _shown_once(entry: Entry, seconds: float) -> tuple[Cue, ...]:
     cues = [Cue(at_s=0.0, phase=motion.phases[0].id, move_s=0.0)]
     start = 2.0
     while start + beats[-1].end_s <= max(seconds, AGAIN_S):
-        cues += [Cue(at_s=start + beat.at_s, phase=beat.phase, move_s=beat.move_s) for beat in beats]
+        cues += [
+            Cue(at_s=round(start + beat.at_s, 2), phase=beat.phase, move_s=beat.move_s) for beat in beats
+        ]
         start += beats[-1].end_s + 1.0
     return tuple(cues)
 

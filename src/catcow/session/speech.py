@@ -54,7 +54,9 @@ def without_overlap(planned: Sequence[Planned]) -> tuple[Cue, ...]:
         else:
             kept.append(cue)
     cues = [
-        one.cue.model_copy(update={"say": None}) if number in silent else one.cue
+        one.cue.model_copy(
+            update={"say": None if number in silent else one.cue.say, "at_s": round(one.cue.at_s, 2)}
+        )
         for number, one in enumerate(planned)
     ]
     return tuple(sorted(cues, key=lambda cue: cue.at_s))

@@ -41,6 +41,17 @@ class WorkWords:
     def phase(self, phase: str) -> str | None:
         return self.exercise.phase(phase).say or None
 
+    def into(self, motion: Motion, phase: str) -> str | None:
+        """The line on moving into a phase; the way back to the first is said in general words."""
+        return self.line("session-return") if phase == motion.phases[0].id else self.phase(phase)
+
+    def count(self, rep: int, reps: int) -> str:
+        """The number of the repetition just done, with the warning that one more is left."""
+        number = self.line("session-count", n=rep)
+        if rep == reps - 1 and reps >= LAST_FROM:
+            return self.line("session-count-last", count=number)
+        return number
+
 
 def work_cues(
     motion: Motion, item: Prescription, words: WorkWords, set_number: int, side: Side | None
@@ -50,7 +61,7 @@ def work_cues(
     beats = repetition(motion, item.hold_s)
     untold = {beat.phase for beat in beats}
     for rep in range(1, item.reps + 1):
-        planned.extend(_repetition(beats, rep, item, words, set_number, untold))
+        planned.extend(_repetition(motion, beats, rep, item, words, set_number, untold))
     end = set_seconds(motion, item.reps, item.hold_s)
     finished = LEAD_IN_S + item.reps * beats[-1].end_s
     last_count = words.line("session-count", n=item.reps)
@@ -86,25 +97,28 @@ def _opening(motion: Motion, item: Prescription, words: WorkWords, number: int, 
 
 
 def _repetition(
-    beats: tuple[Beat, ...], rep: int, item: Prescription, words: WorkWords, number: int, untold: set[str]
+    motion: Motion,
+    beats: tuple[Beat, ...],
+    rep: int,
+    item: Prescription,
+    words: WorkWords,
+    number: int,
+    untold: set[str],
 ) -> Iterator[Planned]:
     start = LEAD_IN_S + (rep - 1) * beats[-1].end_s
     taught = rep <= TAUGHT_REPS and number == 1
     if rep > 1:
-        count = words.line("session-count", n=rep - 1)
+        count = words.count(rep - 1, item.reps)
         yield Planned(
             Cue(at_s=start, rep_done=rep - 1, tone="rep", say=spoken(count), show=count),
             1 if not taught else 3,
         )
-    last = rep == item.reps and item.reps >= LAST_FROM
     for place, beat in enumerate(beats):
-        line = words.phase(beat.phase)
+        line = words.into(motion, beat.phase)
         say = line if (taught or number == 1) and beat.phase in untold and rep <= 2 * TAUGHT_REPS else None
         if say is not None:
             untold.discard(beat.phase)
-        if place == 0 and last:
-            say = words.line("session-last")
-        elif say is None and taught:
+        if say is None and taught:
             say = words.line(f"session-breath-{beat.breath.value}")
         turn = place > 0 and not beats[place - 1].counted
         yield Planned(
@@ -126,7 +140,7 @@ def _repetition(
 
 def _shown(line: str | None, say: str | None) -> str | None:
     """What stands on the screen: the phase's line, with what else is said."""
-    if say is None or say == line:
+    if say is None or (line is not None and say in line):
         return line
     return say if line is None else f"{line} {say}"
 

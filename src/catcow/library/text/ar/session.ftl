@@ -75,13 +75,14 @@ session-hold-left = { $seconds ->
     [few] بقيت { $seconds } ثوانٍ.
    *[other] بقيت { $seconds } ثانية.
 }
-session-last = المرة الأخيرة.
-session-set-done = أحسنت.
+session-return = عُد ببطء.
 
 session-breath-in = شهيق.
 session-breath-out = زفير.
 session-breath-easy = تنفّس براحة.
 
+# The count of the last but one repetition.
+session-count-last = { $count }. المرة الأخيرة.
 session-count = { $n ->
     [1] واحد
     [2] اثنان

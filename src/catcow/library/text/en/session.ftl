@@ -70,13 +70,14 @@ session-rest-next = Then set { $set } of { $sets }.
 session-hold = Hold.
 session-hold-breathe = Keep breathing.
 session-hold-left = { $seconds } more seconds.
-session-last = Last one.
-session-set-done = Well done.
+session-return = Come back slowly.
 
 session-breath-in = Breathe in.
 session-breath-out = Breathe out.
 session-breath-easy = Breathe easily.
 
+# The count of the last but one repetition.
+session-count-last = { $count }. Last one.
 session-count = { $n ->
     [1] One
     [2] Two
