@@ -1,4 +1,4 @@
-/** Colours of the moving figure, light and dark, as close as may be to those of the drawn stills. */
+/** Colours of the moving figure, light and dark, those of the drawn stills (figure/style.py). */
 
 export interface Palette {
   skin: string;
@@ -21,41 +21,41 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  skin: "#dca98a",
-  shirt: "#2f8f9d",
-  trousers: "#3a4a6b",
-  hair: "#3a2a22",
-  face: "#33231c",
-  lips: "#a65f52",
-  mat: "#b9d2c4",
-  wall: "#ddd4c4",
-  band: "#d4692b",
-  pillow: "#f5efe2",
+  skin: "#e8bd9c",
+  shirt: "#2f8a97",
+  trousers: "#3b4a66",
+  hair: "#46332a",
+  face: "#3a2a25",
+  lips: "#c07f6c",
+  mat: "#c3dcd3",
+  wall: "#e4dccd",
+  band: "#d98b1f",
+  pillow: "#f4f1ea",
   wood: "#c8a27a",
-  shadow: 0.26,
+  shadow: 0.22,
   sky: "#ffffff",
-  floor: "#d8cdbd",
-  key: 2.1,
-  ambient: 1.75,
+  floor: "#cfc4b4",
+  key: 2.0,
+  ambient: 1.9,
 };
 
 export const DARK: Palette = {
-  skin: "#d59f80",
-  shirt: "#4fb3bd",
-  trousers: "#7488b5",
-  hair: "#6b5144",
-  face: "#2b1d17",
-  lips: "#a35a4e",
-  mat: "#3f5a4f",
-  wall: "#3f4247",
-  band: "#f08c4a",
-  pillow: "#cfc7b6",
+  skin: "#dcae8d",
+  shirt: "#e2a24c",
+  trousers: "#6a80a8",
+  hair: "#5b463b",
+  face: "#2a1d19",
+  lips: "#b4705e",
+  mat: "#33494e",
+  wall: "#353c45",
+  band: "#6fc3d0",
+  pillow: "#5a6672",
   wood: "#8d6f52",
   shadow: 0.5,
   sky: "#f4f1ea",
-  floor: "#4a4742",
-  key: 1.9,
-  ambient: 1.35,
+  floor: "#55524d",
+  key: 1.8,
+  ambient: 1.5,
 };
 
 const PROP_COLOURS: Record<string, keyof Palette> = {

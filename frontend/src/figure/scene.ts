@@ -24,6 +24,7 @@ import { poseAt, TrackUnreadable, type Track, type Triple } from "./track";
 
 /** As the stills: nearly no perspective, so that limbs keep their proportions. */
 const FIELD_OF_VIEW_DEG = 20;
+const FLESH_M = 0.04;
 const SHADOW_PIXELS = 1024;
 const MAX_PIXEL_RATIO = 2;
 
@@ -66,7 +67,6 @@ export class FigureScene {
     this.rotations = new Float32Array(track.segments.length * 4);
     this.dress();
     this.ground.rotation.x = -Math.PI / 2;
-    this.ground.position.y = -0.002;
     this.ground.receiveShadow = true;
     this.sun.castShadow = true;
     this.sun.shadow.mapSize.set(SHADOW_PIXELS, SHADOW_PIXELS);
@@ -118,7 +118,9 @@ export class FigureScene {
   }
 
   look(orbit: Orbit): void {
-    const { min, max } = this.track.bounds;
+    // The bounds are those of joints and contact points; flesh and hair reach a little farther.
+    const min = this.track.bounds.min.map((v) => v - FLESH_M) as Triple;
+    const max = this.track.bounds.max.map((v) => v + FLESH_M) as Triple;
     const toCamera = direction(orbit);
     const tanY = Math.tan((FIELD_OF_VIEW_DEG * Math.PI) / 360);
     const distance = fitDistance(min, max, toCamera, tanY * this.camera.aspect, tanY) / orbit.zoom;
@@ -165,6 +167,9 @@ export class FigureScene {
   private light(): void {
     const { min, max } = this.track.bounds;
     const target = centre(min, max);
+    // The floor is y = 0 except under a mat, whose upper face is.
+    const mat = this.track.props.find((prop) => prop.kind === "mat")?.size_m;
+    this.ground.position.y = -0.001 - (mat?.[1] ?? 0);
     const azimuth = this.track.view.azimuth_deg - 35;
     const from = new Vector3(...direction({ azimuth, elevation: 62, zoom: 1 }));
     this.sun.position.copy(target).addScaledVector(from, 5);

@@ -274,6 +274,7 @@ export class Player {
       const here = this.head.index;
       this.target = decision.step ?? (this.head.removed.has(here) ? this.head.after(here) : null);
     } else if (!this.over && decision.step !== null) this.go(decision.step);
+    else if (this.mode !== "emergency" && decision.advice !== null) this.advice = decision.advice; // a goodbye
     this.ports.changed();
   }
 
