@@ -25,7 +25,7 @@ MANIFEST = "manifest.json"
 MANNEQUIN = Path("mannequin") / "mannequin.glb"
 MANNEQUIN_MANIFEST = Path("mannequin") / MANIFEST
 
-_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "lines", "masks", "raster", "scene",
+_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "lines", "raster", "scene", "setting",
             "skinning", "style", "svg")  # fmt: skip
 _TRACKING = ("track",)
 _MODELLING = ("clothes", "field", "glb", "skinning", "style")

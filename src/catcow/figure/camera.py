@@ -60,6 +60,15 @@ class Frame:
         y = (self.top - t[..., 1]) / (self.top - self.bottom) * self.height
         return np.stack([x, y], axis=-1)
 
+    def unproject(self, x: Array, y: Array, distance: NDArray[np.floating]) -> Array:
+        """World points (N, 3) at pixels x, y (N,) and distances from the eye (N,) m."""
+        right = self.left + x / self.width * (self.right - self.left)
+        up = self.top - y / self.height * (self.top - self.bottom)
+        ray = np.stack([right, up, -np.ones_like(right)], axis=1) @ self.camera.view()[:3, :3]
+        ray /= np.linalg.norm(ray, axis=1, keepdims=True)
+        result: Array = self.camera.eye + ray * distance[:, None].astype(np.float64)
+        return result
+
     def matrix(self) -> Array:
         """(4, 4) OpenGL clip from world."""
         n, f = NEAR_M, FAR_M

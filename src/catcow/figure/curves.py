@@ -1,0 +1,205 @@
+"""From pixels to smooth curves: contours of masks, cubic Bezier fitting, compact SVG path data.
+
+Fitting is least squares with reparametrisation after Schneider, "An Algorithm for Automatically Fitting
+Digitized Curves", Graphics Gems (1990); contours are cut at corners first so that corners stay sharp.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .authoring import need
+
+Array = NDArray[np.float64]
+Cubic = Array
+"""(4, 2) control points."""
+
+CORNER_DEG = 55.0
+"""A contour that turns more than this within the reach below has a corner."""
+
+
+def contours(mask: NDArray[np.bool_], blur_px: float, scale: float, shortest_px: float = 14.0) -> list[Array]:
+    """Outlines of a mask (H, W), smoothed; each (N, 2) x, y in units (`scale` units per pixel), closed ones
+    repeating their first point."""
+    blurred = need("scipy.ndimage").gaussian_filter(np.pad(mask.astype(np.float32), 3), blur_px)
+    found = need("skimage.measure").find_contours(blurred, 0.5)
+    return [(c[:, ::-1] - 2.5) * scale for c in found if len(c) >= shortest_px]
+
+
+def _bezier(c: Cubic, t: Array) -> Array:
+    s = 1 - t
+    basis = np.stack([s**3, 3 * s * s * t, 3 * s * t * t, t**3], axis=1)
+    result: Array = basis @ c
+    return result
+
+
+def _chord(points: Array) -> Array:
+    d = np.r_[0.0, np.cumsum(np.hypot(*np.diff(points, axis=0).T))]
+    result: Array = d / d[-1]
+    return result
+
+
+def _generate(points: Array, t: Array, start: Array, end: Array) -> Cubic:
+    p0, p3 = points[0], points[-1]
+    s = 1 - t
+    b0, b1, b2, b3 = s**3, 3 * s * s * t, 3 * s * t * t, t**3
+    a1, a2 = start[None] * b1[:, None], end[None] * b2[:, None]
+    rest = points - (p0[None] * (b0 + b1)[:, None] + p3[None] * (b2 + b3)[:, None])
+    m11, m12, m22 = (a1 * a1).sum(), (a1 * a2).sum(), (a2 * a2).sum()
+    x1, x2 = (a1 * rest).sum(), (a2 * rest).sum()
+    det = m11 * m22 - m12 * m12
+    span = float(np.hypot(*(p3 - p0)))
+    if abs(det) > 1e-12:
+        left, right = (x1 * m22 - x2 * m12) / det, (m11 * x2 - m12 * x1) / det
+    else:
+        left = right = 0.0
+    if not (1e-6 * span < left < 3 * span and 1e-6 * span < right < 3 * span):
+        left = right = span / 3
+    return np.stack([p0, p0 + start * left, p3 + end * right, p3])
+
+
+def _reparametrised(points: Array, t: Array, c: Cubic) -> Array:
+    q = _bezier(c, t) - points
+    d1, d2 = 3 * np.diff(c, axis=0), 6 * np.diff(c, n=2, axis=0)
+    s = (1 - t)[:, None]
+    u = t[:, None]
+    v1 = s * s * d1[0] + 2 * s * u * d1[1] + u * u * d1[2]
+    v2 = s * d2[0] + u * d2[1]
+    below = (v1 * v1).sum(1) + (q * v2).sum(1)
+    step = np.where(np.abs(below) > 1e-12, (q * v1).sum(1) / np.where(np.abs(below) > 1e-12, below, 1), 0)
+    fresh = np.clip(t - step, 0, 1)
+    return fresh if (np.diff(fresh) >= 0).all() else t
+
+
+def _tangent(points: Array, i: int, reach: int) -> Array:
+    a, b = points[max(i - reach, 0)], points[min(i + reach, len(points) - 1)]
+    d = b - a
+    n = float(np.hypot(*d))
+    return d / n if n > 1e-9 else np.array([1.0, 0.0])
+
+
+def _fit(points: Array, start: Array, end: Array, tolerance: float, depth: int = 0) -> list[Cubic]:
+    n = len(points)
+    if n <= 3 or float(np.hypot(*(points[-1] - points[0]))) < 1e-9 and n < 6:
+        span = float(np.hypot(*(points[-1] - points[0]))) / 3
+        return [np.stack([points[0], points[0] + start * span, points[-1] + end * span, points[-1]])]
+    t = _chord(points)
+    c = _generate(points, t, start, end)
+    for _ in range(4):
+        error = ((_bezier(c, t) - points) ** 2).sum(1)
+        worst = int(error.argmax())
+        if error[worst] <= tolerance**2:
+            return [c]
+        if error[worst] > (6 * tolerance) ** 2:
+            break
+        t = _reparametrised(points, t, c)
+        c = _generate(points, t, start, end)
+    error = ((_bezier(c, t) - points) ** 2).sum(1)
+    worst = int(np.clip(error.argmax(), 1, n - 2))
+    if error[worst] <= tolerance**2 or depth > 12:
+        return [c]
+    middle = _tangent(points, worst, 3)
+    return [
+        *_fit(points[: worst + 1], start, -middle, tolerance, depth + 1),
+        *_fit(points[worst:], middle, end, tolerance, depth + 1),
+    ]
+
+
+def fitted(points: Array, tolerance: float, reach: int = 7) -> list[Cubic]:
+    """Cubics along an open or closed polyline (N, 2), within `tolerance` of it, cut at its corners."""
+    closed = len(points) > 4 and bool(np.allclose(points[0], points[-1]))
+    ring = points[:-1] if closed else points
+    n = len(ring)
+    if n < 3:
+        return [np.stack([points[0], points[0], points[-1], points[-1]])]
+    index = np.arange(n)
+    if closed:
+        before, after = ring[(index - reach) % n], ring[(index + reach) % n]
+    else:
+        before, after = ring[np.maximum(index - reach, 0)], ring[np.minimum(index + reach, n - 1)]
+    a, b = ring - before, after - ring
+    cosine = (a * b).sum(1) / np.maximum(np.hypot(*a.T) * np.hypot(*b.T), 1e-9)
+    turn = np.degrees(np.arccos(np.clip(cosine, -1, 1)))
+    if not closed:
+        turn[:reach] = turn[-reach:] = 0
+    corners: list[int] = []
+    for i in np.argsort(-turn):
+        if turn[i] < CORNER_DEG or len(corners) > n // (2 * reach):
+            break
+        gaps = [min(abs(i - j), n - abs(i - j)) if closed else abs(i - j) for j in corners]
+        if all(g > reach for g in gaps):
+            corners.append(int(i))
+    corners.sort()
+    if closed:
+        first = corners[0] if corners else 0
+        ring = np.vstack([ring[first:], ring[: first + 1]])
+        cuts = [c - first for c in corners] or [0]
+        cuts.append(n)
+    else:
+        cuts = sorted({0, *corners, n - 1})
+    curves: list[Cubic] = []
+    smooth_ring = closed and not corners
+    for i, j in zip(cuts[:-1], cuts[1:], strict=True):
+        piece = ring[i : j + 1]
+        if smooth_ring:
+            d = ring[2] - ring[-3]
+            start = d / max(float(np.hypot(*d)), 1e-9)
+            end = -start
+        else:
+            start, end = _tangent(piece[:5], 0, 4), -_tangent(piece[-5:], 4, 4)
+        curves += _fit(piece, start, end, tolerance)
+    return curves
+
+
+def _number(x: float) -> str:
+    text = f"{x:.1f}"
+    if text.endswith(".0"):
+        text = text[:-2]
+    if text == "-0":
+        text = "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def joined(values: list[float]) -> str:
+    """Numbers as compact path data: a minus sign separates by itself."""
+    out = ""
+    for v in values:
+        text = _number(v)
+        out += text if not out or text.startswith("-") else f" {text}"
+    return out
+
+
+def path_data(curves: list[Cubic], closed: bool) -> str:
+    """SVG path data of connected cubics, relative and with one decimal."""
+    if not curves:
+        return ""
+    at = np.round(curves[0][0], 1)
+    out = f"M{joined([float(at[0]), float(at[1])])}c"
+    values: list[str] = []
+    for c in curves:
+        relative = np.round(c[1:] - at, 1)
+        values.append(joined([float(x) for x in relative.ravel()]))
+        at = at + relative[2]
+    out += values[0] + "".join(v if v.startswith("-") else f" {v}" for v in values[1:])
+    return out + ("z" if closed else "")
+
+
+def area_path(
+    mask: NDArray[np.bool_], blur_px: float, tolerance: float, scale: float, smallest: float = 6.0
+) -> str:
+    """Path data of a mask's outlines (use with fill-rule evenodd); parts below `smallest` square units go."""
+    out = ""
+    for c in contours(mask, blur_px, scale):
+        x, y = c[:, 0], c[:, 1]
+        area = 0.5 * abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()))
+        closed = bool(np.allclose(c[0], c[-1]))
+        if closed and area < smallest:
+            continue
+        out += path_data(fitted(c, tolerance), True)
+    return out
+
+
+def line_path(points: Array, tolerance: float) -> str:
+    """Path data of an open polyline (N, 2)."""
+    return path_data(fitted(points, tolerance), False)

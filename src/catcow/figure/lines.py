@@ -1,0 +1,123 @@
+"""The inner lines of the drawing: where one part passes in front of another, and sharp creases."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from catcow.body.kinematics import PARENT
+from catcow.body.skeleton import SEGMENT_INDEX
+
+from .authoring import need
+from .camera import Frame
+from .raster import Buffers
+
+Array = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+
+STEP_M = 0.010
+"""A jump in depth beyond what the surface's slope explains that makes a line (m)."""
+
+
+def _near() -> Mask:
+    """(S, S): segments at most two joints apart, between which only folds are drawn."""
+    n = len(PARENT)
+    one = np.eye(n, dtype=bool)
+    for child, parent in enumerate(PARENT):
+        if parent >= 0:
+            one[child, parent] = one[parent, child] = True
+    result: Mask = (one.astype(int) @ one.astype(int)) > 0
+    return result
+
+
+_NEAR = _near()
+_HEAD = SEGMENT_INDEX["head"]
+_SMALL = np.array([name.startswith(("finger", "hand", "thumb", "toes")) for name in SEGMENT_INDEX])
+"""Segments small enough for shallow grooves to matter: fingers and toes."""
+
+
+def line_mask(buffers: Buffers, frame: Frame) -> Mask:
+    """Pixels (H, W) on an inner line."""
+    figure, depth, normal, label = buffers.figure, buffers.depth, buffers.normal, buffers.label
+    pixel_m = float(np.median(depth[figure])) * (frame.right - frame.left) / frame.width
+    view = frame.camera.view()[:3, :3]
+    facing = np.clip((normal @ view[2].astype(np.float32)), 0.12, 1)
+    slope = np.sqrt(1 - np.minimum(facing, 1) ** 2) / facing
+    result = np.zeros(figure.shape, dtype=bool)
+    for axis in (0, 1):
+        def ahead(a: np.ndarray, k: int = 1, axis: int = axis) -> np.ndarray:
+            return np.roll(a, -k, axis)
+
+        inside = figure & ahead(figure)
+        jump = np.abs(ahead(depth) - depth)
+        head = (label == _HEAD) & (ahead(label) == _HEAD)
+        least = np.where(head, 0.5 * STEP_M, STEP_M)
+        step = inside & (jump > least + pixel_m * 1.3 * np.maximum(slope, ahead(slope)))
+        result |= step
+        wide = inside & ahead(figure, 3)
+        turn = (normal * ahead(normal, 3)).sum(-1)
+        apart = ~_NEAR[label, ahead(label, 3)]
+        small = _SMALL[label] & _SMALL[ahead(label, 3)]
+        fold = wide & (apart | (turn < np.where(small, 0.72, 0.45)) & ~head)
+        result |= np.roll(fold, 1, axis)
+    return result
+
+
+def strokes(mask: Mask, figure: Mask, margin_px: int, shortest_px: int) -> list[Array]:
+    """Centre lines of a line mask as polylines (N, 2) x, y in pixels, away from the outline."""
+    ndimage, morphology = need("scipy.ndimage"), need("skimage.morphology")
+    inner = ndimage.binary_erosion(figure, iterations=margin_px)
+    thick = ndimage.gaussian_filter((mask & figure).astype(np.float32), 1.2) > 0.22
+    skeleton = morphology.skeletonize(thick & inner)
+    return [s for s in _walked(skeleton) if _length(s) >= shortest_px]
+
+
+def _length(points: Array) -> float:
+    return float(np.hypot(*np.diff(points, axis=0).T).sum())
+
+
+_AROUND = [(-1, 0), (0, 1), (1, 0), (0, -1), (-1, -1), (-1, 1), (1, 1), (1, -1)]
+
+
+def _walked(skeleton: Mask) -> list[Array]:
+    """Follow a one-pixel skeleton from end to end; at a junction go straight on."""
+    left = set(map(tuple, np.argwhere(skeleton).tolist()))
+
+    def neighbours(p: tuple[int, int]) -> list[tuple[int, int]]:
+        return [(p[0] + dy, p[1] + dx) for dy, dx in _AROUND if (p[0] + dy, p[1] + dx) in left]
+
+    found: list[Array] = []
+    starts = [p for p in left if len(neighbours(p)) == 1]
+    while left:
+        start = next((p for p in starts if p in left), None)
+        if start is None:
+            start = min(left)
+        starts = [p for p in starts if p in left and p != start]
+        path = [start]
+        left.discard(start)
+        while True:
+            options = neighbours(path[-1])
+            if not options:
+                break
+            if len(path) > 3:
+                heading = np.subtract(path[-1], path[-4])
+                options.sort(key=lambda q: -float(np.dot(heading, np.subtract(q, path[-1]))))
+            following = options[0]
+            path.append(following)
+            left.discard(following)
+        if len(path) > 4:
+            p = np.array(path, dtype=np.float64)
+            found.append(_smoothed(p[:, ::-1] + 0.5))
+    return found
+
+
+def _smoothed(points: Array) -> Array:
+    """Round off the staircase of a pixel path, keeping its ends."""
+    if len(points) < 7:
+        return points
+    kernel = np.array([1, 2, 3, 4, 3, 2, 1], dtype=float) / 16
+    out = points.copy()
+    for axis in (0, 1):
+        padded = np.pad(points[:, axis], 3, mode="reflect", reflect_type="odd")
+        out[:, axis] = np.convolve(padded, kernel, mode="valid")
+    return out

@@ -1,0 +1,115 @@
+"""One posture made ready to draw: its skin, what each bit of it is, and the buffers seen by a camera."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from catcow.body.kinematics import Array, Placed
+from catcow.body.skeleton import SEGMENT_INDEX
+
+from .authoring import need
+from .camera import Frame
+from .clothes import REGIONS, regions
+from .field import Field
+from .mannequin import Shape
+from .raster import Buffers, Raster
+from .skinning import bind_placed, carry, influence, neighbours
+
+SPACING_M = 0.005
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The skin of a posture: vertices and normals (V, 3), faces (F, 3), each vertex's nearest segment (V,) and
+    its place in the rest posture (V, 3)."""
+
+    placed: Placed
+    vertices: Array
+    normals: Array
+    faces: NDArray[np.int32]
+    label: NDArray[np.int64]
+    rest: Array
+
+
+def figure_of(shapes: tuple[Shape, ...], placed: Placed, spacing_m: float = SPACING_M) -> Figure:
+    """The skin of one posture."""
+    skin = Field(shapes, placed, spacing_m).mesh()
+    label, shares = influence(shapes, placed, skin.vertices)
+    rest = carry(shares, skin.vertices, placed, bind_placed())
+    return Figure(placed, skin.vertices, skin.normals, skin.faces, label, rest)
+
+
+def seen(raster: Raster, shapes: tuple[Shape, ...], figure: Figure, frame: Frame) -> Buffers:
+    """What a camera sees of a figure, its parts told apart to the pixel where they touch."""
+    buffers = raster.draw(frame, figure.vertices, figure.normals, figure.rest, figure.label, figure.faces)
+    label = buffers.label
+    doubtful = np.zeros(label.shape, dtype=bool)
+    for axis in (0, 1):
+        ahead = np.roll(label, -1, axis)
+        doubtful |= (label >= 0) & (ahead >= 0) & ~neighbours()[label, ahead]
+    doubtful = need("scipy.ndimage").binary_dilation(doubtful, iterations=7) & buffers.figure
+    rows, columns = np.nonzero(doubtful)
+    if len(rows):
+        points = frame.unproject(columns + 0.5, rows + 0.5, buffers.depth[rows, columns])
+        exact, shares = influence(shapes, figure.placed, points)
+        buffers.label[rows, columns] = exact
+        buffers.rest[rows, columns] = carry(shares, points, figure.placed, bind_placed())
+    return buffers
+
+
+def material_masks(buffers: Buffers) -> dict[str, Mask]:
+    """Pixels (H, W) of each material; a later region covers an earlier one."""
+    inside = buffers.figure
+    scalars = regions(buffers.rest[inside], buffers.label[inside], bind_placed())
+    masks: dict[str, Mask] = {}
+    for name in REGIONS:
+        mask = np.zeros(inside.shape, dtype=bool)
+        mask[inside] = scalars[name] > 0
+        for below in masks.values():
+            below &= ~mask
+        masks[name] = mask
+    return masks
+
+
+_LIMBS = {
+    side: [
+        i
+        for name, i in SEGMENT_INDEX.items()
+        if name.endswith(side) and not name.startswith("girdle")
+    ]
+    for side in ("_l", "_r")
+}
+FAR_BY_M = 0.04
+"""How much farther from the eye a side must lie before its limbs are drawn darker (m)."""
+
+
+def far_limbs(buffers: Buffers, figure: Figure, frame: Frame) -> Mask:
+    """Pixels of the arm and leg on the far side, when there is one."""
+    result = np.zeros(buffers.figure.shape, dtype=bool)
+    eye = frame.camera.eye
+    for stems, joint in ((("upper_arm", "forearm", "hand", "fingers", "fingertips", "thumb"), "upper_arm"),
+                         (("thigh", "shank", "foot", "toes"), "thigh")):  # fmt: skip
+        depth = {s: float(np.linalg.norm(figure.placed.positions[SEGMENT_INDEX[joint + s]] - eye)) for s in ("_l", "_r")}
+        far = max(depth, key=lambda s: depth[s])
+        if abs(depth["_l"] - depth["_r"]) > FAR_BY_M:
+            result |= np.isin(buffers.label, [SEGMENT_INDEX[stem + far] for stem in stems])
+    return result
+
+
+def shade_masks(buffers: Buffers, frame: Frame) -> tuple[Mask, Mask, Mask]:
+    """Pixels in half shade, in deep shade and in bright light, for a soft light from above and before."""
+    gaussian = need("scipy.ndimage").gaussian_filter
+    right = frame.camera.view()[:3, :3][0]
+    toward_eye = frame.camera.view()[:3, :3][2]
+    light = np.array([0.0, 0.80, 0.0]) + 0.40 * toward_eye - 0.35 * right
+    light /= np.linalg.norm(light)
+    inside = buffers.figure
+    lit = (buffers.normal @ light.astype(np.float32)) * inside
+    weight = gaussian(inside.astype(np.float32), 5.0)
+    smooth = gaussian(lit, 5.0) / np.maximum(weight, 1e-3)
+    return inside & (smooth < 0.12), inside & (smooth < -0.28), inside & (smooth > 0.86)
