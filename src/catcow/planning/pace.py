@@ -141,12 +141,12 @@ def lay_out(items: Sequence[Prescription], shelf: Shelf) -> tuple[Block, ...]:
         again = item.exercise in known
         known.add(item.exercise)
         blocks.append(Block("intro", AGAIN_S if again else INTRO_S, index, position, again=again))
-        blocks.extend(_work(item, index, entry.motion, position))
+        blocks.extend(_work(item, index, entry.motion, position, again))
     blocks.append(Block("finish", FINISH_S + change_seconds(place, None), position=place))
     return tuple(blocks)
 
 
-def _work(item: Prescription, index: int, motion: Motion, position: Position) -> Iterable[Block]:
+def _work(item: Prescription, index: int, motion: Motion, position: Position, again: bool) -> Iterable[Block]:
     seconds = set_seconds(motion, item.reps, item.hold_s)
     sides = sides_of(motion)
     for number in range(1, item.sets + 1):
@@ -155,7 +155,7 @@ def _work(item: Prescription, index: int, motion: Motion, position: Position) ->
         for turn, side in enumerate(sides):
             if turn > 0:
                 yield Block("other_side", OTHER_SIDE_S, index, position, side=side, set_number=number)
-            yield Block("work", seconds, index, position, side=side, set_number=number)
+            yield Block("work", seconds, index, position, side=side, set_number=number, again=again)
 
 
 def session_seconds(items: Sequence[Prescription], shelf: Shelf) -> float:

@@ -227,7 +227,14 @@ class _Compiler:
             position=block.position,
             duration_s=round(block.seconds, 2),
             extendable=False,
-            cues=work_cues(entry.motion, item, WorkWords(self.words, text), block.set_number, block.side),
+            cues=work_cues(
+                entry.motion,
+                item,
+                WorkWords(self.words, text),
+                block.set_number,
+                block.side,
+                taught=block.set_number == 1 and not block.again,
+            ),
         )
 
     def _other_side(self, index: int, block: Block) -> Step:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from .script import Cue
 
-LETTERS_PER_S = 12.0
+LETTERS_PER_S = 13.0
 """A calm voice at the page's rate of 0.92; a little slow on purpose [D]."""
-BREATH_S = 0.4
+BREATH_S = 0.3
 """What a voice needs to begin and to end."""
 
 _MARKS = re.compile("[\u2066-\u2069\u200e\u200f\u064b-\u0652]")

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catcow.content.motion import Motion
+from catcow.content.motion import Breath, Motion
 from catcow.content.text import ExerciseText
 from catcow.locale import Words
 from catcow.planning.model import Prescription
 from catcow.planning.pace import LEAD_IN_S, Beat, Side, repetition, set_seconds
 
 from .script import Cue
-from .speech import Planned, spoken, without_overlap
+from .speech import Planned, speech_seconds, spoken, without_overlap
 
 TAUGHT_REPS = 2
 """Repetitions on which phases and breath are said."""
@@ -53,15 +53,37 @@ class WorkWords:
         return number
 
 
+@dataclass(slots=True)
+class _Teaching:
+    """What of the movement is still to be told in this set."""
+
+    on: bool
+    untold: set[str]
+    quiet_from: float = 0.0
+    """When the last line of a phase has been spoken."""
+
+    def breath(self, rep: int) -> bool:
+        """Whether breath and hold are said on this repetition."""
+        return self.on and rep <= TAUGHT_REPS
+
+    def tell(self, phase: str, line: str | None, at: float) -> bool:
+        """Whether the line of this phase is said now: once in the set, and not over another."""
+        if not self.on or line is None or phase not in self.untold or at < self.quiet_from:
+            return False
+        self.untold.discard(phase)
+        self.quiet_from = at + speech_seconds(line)
+        return True
+
+
 def work_cues(
-    motion: Motion, item: Prescription, words: WorkWords, set_number: int, side: Side | None
+    motion: Motion, item: Prescription, words: WorkWords, set_number: int, side: Side | None, taught: bool
 ) -> tuple[Cue, ...]:
-    """The cues of one set on one side."""
+    """The cues of one set on one side; `taught` when the movement is told, as in a first set."""
     planned = [Planned(_opening(motion, item, words, set_number, side))]
     beats = repetition(motion, item.hold_s)
-    untold = {beat.phase for beat in beats}
+    teaching = _Teaching(taught, {beat.phase for beat in beats})
     for rep in range(1, item.reps + 1):
-        planned.extend(_repetition(motion, beats, rep, item, words, set_number, untold))
+        planned.extend(_repetition(motion, beats, rep, item, words, teaching))
     end = set_seconds(motion, item.reps, item.hold_s)
     finished = LEAD_IN_S + item.reps * beats[-1].end_s
     last_count = words.line("session-count", n=item.reps)
@@ -102,11 +124,10 @@ def _repetition(
     rep: int,
     item: Prescription,
     words: WorkWords,
-    number: int,
-    untold: set[str],
+    teaching: _Teaching,
 ) -> Iterator[Planned]:
     start = LEAD_IN_S + (rep - 1) * beats[-1].end_s
-    taught = rep <= TAUGHT_REPS and number == 1
+    taught = teaching.breath(rep)
     if rep > 1:
         count = words.count(rep - 1, item.reps)
         yield Planned(
@@ -115,15 +136,14 @@ def _repetition(
         )
     for place, beat in enumerate(beats):
         line = words.into(motion, beat.phase)
-        say = line if (taught or number == 1) and beat.phase in untold and rep <= 2 * TAUGHT_REPS else None
-        if say is not None:
-            untold.discard(beat.phase)
-        if say is None and taught:
+        at = start + beat.at_s
+        say = line if teaching.tell(beat.phase, line, at) else None
+        if say is None and taught and beat.breath is not Breath.easy:
             say = words.line(f"session-breath-{beat.breath.value}")
         turn = place > 0 and not beats[place - 1].counted
         yield Planned(
             Cue(
-                at_s=start + beat.at_s,
+                at_s=at,
                 rep=rep if place == 0 else None,
                 phase=beat.phase,
                 move_s=beat.move_s,
@@ -135,7 +155,7 @@ def _repetition(
             0 if say is not None and say == line else 2,
         )
         if beat.counted:
-            yield from _hold(beat, start + beat.at_s + beat.move_s, rep, item, words, number)
+            yield from _hold(beat, at + beat.move_s, item, words, taught)
 
 
 def _shown(line: str | None, say: str | None) -> str | None:
@@ -145,11 +165,8 @@ def _shown(line: str | None, say: str | None) -> str | None:
     return say if line is None else f"{line} {say}"
 
 
-def _hold(
-    beat: Beat, at: float, rep: int, item: Prescription, words: WorkWords, number: int
-) -> Iterator[Planned]:
+def _hold(beat: Beat, at: float, item: Prescription, words: WorkWords, taught: bool) -> Iterator[Planned]:
     hold = words.line("session-hold")
-    taught = rep <= TAUGHT_REPS and number == 1
     yield Planned(
         Cue(
             at_s=at,
