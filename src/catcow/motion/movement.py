@@ -132,7 +132,7 @@ class Movement:
         sigma = np.full(kin.N_DOF, FOLLOW_RAD)
         sigma[:3] = FOLLOW_M
         wish = Wish(wished, sigma, tuple(planted.values()), tuple(held.values()), stops=self.stops)
-        return Frame(solve(wish, wished, 20).posture, planted, held)
+        return Frame(solve(wish, wished, 60).posture, planted, held)
 
 
 class _Path:
