@@ -126,9 +126,9 @@ class EventLog:
     def get(self, entry_id: str) -> StoredEntry | None:
         return next(iter(self._read(events.c.id == entry_id)), None)
 
-    def last(self, kind: str) -> StoredEntry | None:
-        """The entry of this kind saved last."""
-        query = sa.select(events).where(events.c.kind == kind).order_by(events.c.seq.desc()).limit(1)
+    def last(self, *kinds: str) -> StoredEntry | None:
+        """The entry of these kinds saved last."""
+        query = sa.select(events).where(events.c.kind.in_(kinds)).order_by(events.c.seq.desc()).limit(1)
         with self._sentences(), self.engine.connect() as connection:
             row = connection.execute(query).first()
         return None if row is None else _entry(row)

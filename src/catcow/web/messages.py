@@ -200,6 +200,8 @@ class TodayView(Model):
     items: tuple[PlannedView, ...] = ()
     seconds: float = 0
     left_out: tuple[LeftOutView, ...] = ()
+    notes: tuple[ReasonView, ...] = ()
+    """What holds for the whole session, such as why it is shorter or gentler today."""
     open_session: str | None = None
     done_today: int = 0
 
@@ -273,7 +275,8 @@ class SocketEvent(Model):
 
 
 class SocketAck(Model):
-    """Server to page: the event is on the disk. Sent again for an event sent again, with no new effects."""
+    """Server to page: the event is on the disk. Sent again, with the same effects, for an event sent again:
+    the first answer may never have arrived."""
 
     ack: str
     state: SessionStateView

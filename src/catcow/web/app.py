@@ -1,0 +1,184 @@
+"""The application: every route of docs/reference/http-api.md, each a line that calls a service."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from fastapi import Depends, FastAPI, Query, Request, WebSocket
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from catcow.content.library import Library
+from catcow.errors import CatcowError
+from catcow.storage.folder import DATABASE_NAME
+from catcow.storage.log import EventLog
+
+from . import socket, static_files
+from .context import Clock, Context, wall_clock
+from .messages import (
+    DiaryView,
+    ExerciseCard,
+    ExerciseView,
+    Language,
+    Problem,
+    QuestionnaireView,
+    ScreeningAnswers,
+    ScreeningView,
+    SessionStart,
+    SessionView,
+    SettingsView,
+    TodayView,
+    Words,
+)
+from .problems import problem_of, problem_response, refusal
+from .security import Guard, cookie_header, language_of, peer_is_us, port_of, protect
+from .services import diary, exercises, screening, sessions, settings, today, words
+
+_REFUSALS: Final[dict[int | str, dict[str, Any]]] = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
+
+
+def _language(request: Request, lang: Annotated[str | None, Query(max_length=35)] = None) -> str:
+    return settings.language(request.app.state.context, lang)
+
+
+InLanguage = Annotated[str, Depends(_language)]
+"""The language to answer in: `?lang=`, else the person's setting."""
+
+
+def create_app(
+    data_dir: Path | None = None,
+    clock: Clock = wall_clock,
+    *,
+    log: EventLog | None = None,
+    library: Library | None = None,
+    static: Path | None = None,
+) -> FastAPI:
+    """The server over the data in `data_dir` (or over `log`, already open). `clock` gives now, aware, in the
+    person's zone. The caller holds the data folder's lock (see start.py)."""
+    if log is None:
+        if data_dir is None:
+            raise TypeError("create_app needs data_dir or log")
+        log = EventLog.open_file(data_dir / DATABASE_NAME, data_dir / "backups", clock())
+    context = Context(log, library or Library.shipped(), clock)
+    if static is not None:
+        context = Context(log, context.library, clock, static)
+    app = FastAPI(
+        title="catcow",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        separate_input_output_schemas=False,
+        responses=_REFUSALS,
+    )
+    app.state.context = context
+    app.state.live = sessions.LiveSessions()
+    _add_errors(app, context)
+    _add_api(app, context)
+    _add_files(app, context)
+    app.add_middleware(Guard, context=context)
+    return app
+
+
+def _add_api(app: FastAPI, context: Context) -> None:
+    @app.get("/healthz")
+    def healthz() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @app.get("/api/languages")
+    def get_languages() -> list[Language]:
+        return words.languages(context)
+
+    @app.get("/api/words/{tag}")
+    def get_words(tag: str) -> Words:
+        return words.words(context, tag)
+
+    @app.get("/api/exercises")
+    def get_exercises(lang: InLanguage) -> list[ExerciseCard]:
+        return exercises.cards(context, lang)
+
+    @app.get("/api/exercises/{exercise_id}")
+    def get_exercise(exercise_id: str, lang: InLanguage) -> ExerciseView:
+        return exercises.exercise(context, exercise_id, lang, screening.cautions(context))
+
+    @app.get("/api/screening/questions")
+    def get_questions(lang: InLanguage) -> QuestionnaireView:
+        return screening.questions(context, lang)
+
+    @app.get("/api/screening")
+    def get_screening(lang: InLanguage) -> ScreeningView:
+        return screening.view(context, lang)
+
+    @app.post("/api/screening")
+    def post_screening(answers: ScreeningAnswers, lang: InLanguage) -> ScreeningView:
+        return screening.answer(context, answers, lang)
+
+    @app.get("/api/today")
+    def get_today(lang: InLanguage, minutes: Annotated[int | None, Query(ge=5, le=60)] = None) -> TodayView:
+        return today.today(context, minutes, lang)
+
+    @app.post("/api/sessions", status_code=201)
+    def post_session(start: SessionStart, lang: InLanguage) -> SessionView:
+        return sessions.create(context, start.minutes, lang)
+
+    @app.get("/api/sessions/{session_id}")
+    def get_session(session_id: str, lang: InLanguage) -> SessionView:
+        return sessions.view(context, session_id, lang)
+
+    @app.get("/api/diary")
+    def get_diary(lang: InLanguage, start: date | None = None, end: date | None = None) -> DiaryView:
+        return diary.diary(context, start, end, lang)
+
+    @app.get("/api/settings")
+    def get_settings() -> SettingsView:
+        return settings.read(context)
+
+    @app.put("/api/settings")
+    def put_settings(new: SettingsView) -> SettingsView:
+        return settings.write(context, new)
+
+    @app.websocket("/ws/sessions/{session_id}")
+    async def session_socket(line: WebSocket, session_id: str, lang: str | None = None) -> None:
+        await socket.serve(context, app.state.live, line, session_id, lang)
+
+
+def _add_files(app: FastAPI, context: Context) -> None:
+    @app.get("/", include_in_schema=False)
+    def get_page(request: Request) -> Response:
+        if not peer_is_us(request.scope):
+            return refusal("other_person", context.library, language_of(request.scope, context))
+        response = static_files.page(context, language_of(request.scope, context))
+        response.headers.append("Set-Cookie", cookie_header(context, port_of(request.scope)))
+        return response
+
+    @app.get("/library/{path:path}", include_in_schema=False)
+    def get_library_file(path: str, v: str | None = None) -> Response:
+        return static_files.library_file(context, path, v is not None)
+
+    app.mount("/static", static_files.PageFiles(context.static), name="static")
+
+
+def _add_errors(app: FastAPI, context: Context) -> None:
+    def in_words(request: Request, code: str) -> JSONResponse:
+        return refusal(code, context.library, language_of(request.scope, context))
+
+    @app.exception_handler(CatcowError)
+    async def refused(request: Request, error: CatcowError) -> JSONResponse:
+        return problem_response(problem_of(error, context.library, language_of(request.scope, context)))
+
+    @app.exception_handler(RequestValidationError)
+    async def not_understood(request: Request, error: RequestValidationError) -> JSONResponse:
+        return in_words(request, "bad_request")
+
+    @app.exception_handler(HTTPException)
+    async def no_such_address(request: Request, error: HTTPException) -> JSONResponse:
+        return in_words(request, "wrong_method" if error.status_code == 405 else "unknown_address")
+
+    @app.exception_handler(Exception)
+    async def broken(request: Request, error: Exception) -> JSONResponse:
+        # Starlette answers with this and raises again, so that the server's log has the traceback.
+        response = in_words(request, "internal")
+        protect(response.headers, port_of(request.scope))
+        return response

@@ -1,0 +1,132 @@
+"""The library as the page shows it: cards and whole exercises."""
+
+from __future__ import annotations
+
+from catcow.content.dose_words import dose_bounds_phrase
+from catcow.content.exercise import Caution, CautionUse, Source
+from catcow.content.library import Entry
+from catcow.content.motion import Sides
+
+from ..context import Context
+from ..messages import CautionView, ExerciseCard, ExerciseView, PhaseView, SourceView, Still
+from . import pictures
+
+
+def cards(context: Context, language: str) -> list[ExerciseCard]:
+    return [card(context, entry.id, language) for entry in context.library if entry.has_motion]
+
+
+def card(context: Context, exercise_id: str, language: str) -> ExerciseCard:
+    """UnknownExerciseError when the library has none of this id."""
+    entry = context.library.entry(exercise_id)
+    exercise, text = entry.exercise, entry.text(language)
+    return ExerciseCard(
+        id=exercise.id,
+        name=text.name,
+        synonyms=text.synonyms,
+        purpose=text.purpose,
+        family=exercise.family,
+        level=int(exercise.level.low),
+        position=exercise.position,
+        equipment=tuple(item.kind for item in exercise.equipment if not item.optional),
+        still=_telling_still(context, entry, language),
+        reviewed=exercise.review.status == "reviewed",
+        machine_made=text.machine_made,
+        off_by_default=exercise.off_by_default,
+    )
+
+
+def exercise(context: Context, exercise_id: str, language: str, carried: frozenset[Caution]) -> ExerciseView:
+    """One exercise whole. `carried` are the cautions of the person's screening."""
+    entry = context.library.entry(exercise_id)
+    found, text = entry.exercise, entry.text(language)
+    library = context.library
+    return ExerciseView(
+        **card(context, exercise_id, language).model_dump(),
+        setup=text.setup,
+        phases=_phases(context, entry, language),
+        feel=text.feel,
+        faults=tuple(text.faults.values()),
+        breathing=text.breathing,
+        cautions=tuple(_caution(context, exercise_id, use, language, carried) for use in found.cautions),
+        dose=dose_bounds_phrase(library.words(language), found.dose, _sides(entry)),
+        easier=tuple(card(context, one, language) for one in found.regress if _shown(context, one)),
+        harder=tuple(card(context, one, language) for one in found.progress if _shown(context, one)),
+        views=found.views,
+        sources=tuple(
+            _source(context, source) for source in dict.fromkeys((*found.sources, *found.dose.sources))
+        ),
+        track=pictures.address(library.root, entry.track) if entry.track is not None else None,
+        mannequin=_mannequin(context),
+        sides=_sides(entry).value,
+    )
+
+
+def _mannequin(context: Context) -> str:
+    library = context.library
+    return pictures.address(library.root, library.mannequin) if library.mannequin.is_file() else ""
+
+
+def _shown(context: Context, exercise_id: str) -> bool:
+    return exercise_id in context.library and context.library.entry(exercise_id).has_motion
+
+
+def _sides(entry: Entry) -> Sides:
+    return entry.motion.sides if entry.has_motion else Sides.none
+
+
+def _phases(context: Context, entry: Entry, language: str) -> tuple[PhaseView, ...]:
+    if not entry.has_motion:
+        return ()
+    text = entry.text(language)
+    return tuple(
+        PhaseView(
+            id=phase.id,
+            label=phase.label or phase.id,
+            text=text.phase(phase.id).do,
+            still=_still(context, entry, phase.id, language),
+            move_s=phase.move_s,
+            hold=phase.hold.value,
+            breath=phase.breath.value,
+        )
+        for phase in entry.motion.phases
+    )
+
+
+def _telling_still(context: Context, entry: Entry, language: str) -> Still | None:
+    """The picture that tells the exercise best: of the phase that is held, else of the second drawn, else the
+    first."""
+    if not entry.has_motion:
+        return None
+    drawn = [phase for phase in entry.motion.phases if phase.picture and entry.still(phase.id) is not None]
+    held = [phase for phase in drawn if phase.hold.value == "prescribed"]
+    for phase in (*held, *drawn[1:2], *drawn):
+        return _still(context, entry, phase.id, language)
+    return None
+
+
+def _still(context: Context, entry: Entry, phase: str, language: str) -> Still | None:
+    return pictures.still(context.library.root, entry, phase, entry.text(language).phase(phase).alt)
+
+
+def _caution(
+    context: Context, exercise_id: str, use: CautionUse, language: str, carried: frozenset[Caution]
+) -> CautionView:
+    return CautionView(
+        tag=use.tag,
+        effect=use.effect,
+        text=context.library.caution_text(exercise_id, use.tag, language),
+        applies=use.tag in carried,
+    )
+
+
+def _source(context: Context, source: Source) -> SourceView:
+    reference = context.library.reference(source.key) if source.key is not None else None
+    return SourceView(
+        key=source.key,
+        mark=source.mark.value,
+        title=reference.title if reference is not None else "",
+        address=reference.address[0] if reference is not None else None,
+        accessed=reference.accessed if reference is not None else None,
+        says=source.says,
+    )
