@@ -191,7 +191,7 @@ def check_interface_words(root: Path) -> Iterator[Finding]:
 
 def _area_faults(words: WordsFile, path: Path, owner: dict[str, Path]) -> Iterator[Finding]:
     for message in words.messages.values():
-        if not message.id.removeprefix("-").startswith(f"{path.stem}-"):
+        if not message.id.removeprefix("-").startswith((f"{path.stem}-", f"{path.stem.removesuffix('s')}-")):
             what = f"“{message.id}” does not begin with its area, “{path.stem}-”"
             yield Finding("wrong-area", *_at(path, message.line), what, f"Call it {path.stem}-{message.id}")
         if message.id in owner:
