@@ -103,8 +103,9 @@ class Session:
 
 
 def most_exercises(minutes: int) -> int:
-    """How many different exercises: about one for two minutes, 5 to 8 for a quarter of an hour (seed N13)."""
-    return max(2, min(math.ceil(minutes / 2), 8 if minutes <= 20 else 12))
+    """How many different exercises: about one for two minutes, 5 to 8 for a quarter of an hour (seed N13), and
+    one more for every four minutes above twenty."""
+    return max(2, min(math.ceil(minutes / 2), 8)) + max(0, minutes - 20) // 4
 
 
 def turn(exercise: ExerciseId, today: date) -> str:
@@ -130,8 +131,7 @@ def fill(
         del waiting[picked.exercise.id]
     _grow(session)
     if session.seconds() < UNDER * session.wanted:
-        room = waiting if len(session.choices) < limit else {}
-        _stretch(session, room)
+        _stretch(session, waiting if len(session.choices) <= limit else {})
 
 
 def _next(
