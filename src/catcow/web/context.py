@@ -6,12 +6,12 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 
 from catcow.content.library import Library
-from catcow.content.screening import Screening, load_screening
+from catcow.content.screening import Screening
 from catcow.locale import FALLBACK, Words
+from catcow.screening import screening_of
 from catcow.storage.log import EventLog
 
 Clock = Callable[[], datetime]
@@ -31,10 +31,10 @@ class Context:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     """A secret of this start, handed to the page as a cookie."""
 
-    @cached_property
+    @property
     def screening(self) -> Screening:
-        """The questions and rules, read once."""
-        return load_screening(self.library.root)
+        """The questions and rules; they are read once."""
+        return screening_of(self.library)
 
     def now(self) -> datetime:
         return self.clock()
