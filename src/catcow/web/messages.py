@@ -170,14 +170,8 @@ class ScreeningView(Model):
     valid_until: date | None = None
     safety_net: tuple[str, ...] = ()
     emergency_numbers: tuple[tuple[str, str], ...] = ()
-    summary: str | None = None
-    """What the level means, in a sentence or two."""
-    notes: tuple[str, ...] = ()
-    """What a clinician's yes has lifted, what was not sure, until when an emergency holds."""
     crisis_lines: tuple[tuple[str, str], ...] = ()
     """(place, number) for people in distress."""
-    not_advice: str = ""
-    """What this is and what it is not, said beside every result."""
 
 
 class ReasonView(Model):

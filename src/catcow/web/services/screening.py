@@ -6,20 +6,9 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from catcow.content.exercise import Caution
-from catcow.content.screening import TriageLevel
-from catcow.screening import (
-    Asked,
-    Due,
-    Result,
-    ask,
-    crisis_lines,
-    due,
-    emergency_numbers,
-    evaluate,
-    safety_net,
-    tell,
-    why_due,
-)
+from catcow.content.screening import NONE, UNSURE, Number, Question, TriageLevel, rule_text_id
+from catcow.locale import Words
+from catcow.screening import Due, Result, due, evaluate
 from catcow.storage import sessions as store
 from catcow.storage.errors import EventIdReusedError, NewerRecordError
 from catcow.storage.log import Entry, StoredEntry
@@ -39,11 +28,11 @@ class Way(Enum):
 
 
 def questions(context: Context, language: str) -> QuestionnaireView:
-    words, data = context.words(language), context.screening
+    words = context.words(language)
     return QuestionnaireView(
-        version=data.version,
-        emergency_numbers=emergency_numbers(data, words),
-        questions=tuple(_question(asked) for asked in ask(data, words)),
+        version=context.screening.version,
+        emergency_numbers=_numbers(context.screening.numbers.emergency, words),
+        questions=tuple(_question(question, words) for question in context.screening.questions),
     )
 
 
@@ -60,30 +49,24 @@ def answer(context: Context, given: ScreeningAnswers, language: str) -> Screenin
 
 def view(context: Context, language: str) -> ScreeningView:
     """What holds now. Without a result, only the words that everybody may need."""
-    words, data = context.words(language), context.screening
-    result, again = last_result(context), why_again(context)
+    words, result, again = context.words(language), last_result(context), why_again(context)
     common = ScreeningView(
         state="never_asked" if result is None else "current" if again is None else "ask_again",
-        ask_again_because=why_due(again, words) if again is not None else None,
-        safety_net=safety_net(data, words),
-        emergency_numbers=emergency_numbers(data, words),
-        crisis_lines=crisis_lines(data, words),
-        not_advice=words.text("screening-not-advice"),
+        ask_again_because=words.text(f"screening-due-{again.value}") if again is not None else None,
+        safety_net=tuple(
+            words.text(f"screening-safety-{one}") for one in context.screening.triage.safety_net
+        ),
+        emergency_numbers=_numbers(context.screening.numbers.emergency, words),
+        crisis_lines=_numbers(context.screening.numbers.crisis, words),
     )
     if result is None:
         return common
-    told, reviewed = tell(data, result, words), data.triage.review.status == "reviewed"
     return common.model_copy(
         update={
             "level": result.level,
-            "title": told.title,
-            "summary": told.summary,
-            "action": told.actions,
-            "found": tuple(
-                FoundView(rule=one.rule, level=one.effective, text=text, reviewed=reviewed)
-                for one, text in told.found
-            ),
-            "notes": told.notes,
+            "title": words.text(f"screening-title-{result.level.value.lower()}"),
+            "action": tuple(words.text(f"screening-action-{one}") for one in result.actions),
+            "found": _found(context, result, words),
             "may_exercise": result.may_exercise and again is None,
             "can_be_cleared": result.can_be_cleared,
             "blocked_until": result.blocked_until,
@@ -187,17 +170,31 @@ def _answers_of(entry: StoredEntry) -> object:
     return record.version, record.answers, record.cleared_on
 
 
-def _question(asked: Asked) -> QuestionView:
-    question = asked.question
+def _question(question: Question, words: Words) -> QuestionView:
+    offered = (*question.choices, NONE, UNSURE) if question.kind == "choices" else ()
     return QuestionView(
         id=question.id,
         group=question.group.value,
-        text=asked.text,
-        help=asked.why,
+        text=words.text(question.text_id),
+        help=words.text(question.why_id) if words.has(question.why_id) else None,
         kind=question.kind,
-        choices=asked.choices,
+        choices=tuple((choice, words.text(question.choice_text_id(choice))) for choice in offered),
         shown_if=question.shown_if,
         low=question.low,
         high=question.high,
         stops_at=question.stops_at,
     )
+
+
+def _found(context: Context, result: Result, words: Words) -> tuple[FoundView, ...]:
+    reviewed = context.screening.triage.review.status == "reviewed"
+    return tuple(
+        FoundView(
+            rule=one.rule, level=one.effective, text=words.text(rule_text_id(one.rule)), reviewed=reviewed
+        )
+        for one in result.found
+    )
+
+
+def _numbers(numbers: tuple[Number, ...], words: Words) -> tuple[tuple[str, str], ...]:
+    return tuple((words.text(f"screening-place-{one.id}"), one.number) for one in numbers)
