@@ -254,6 +254,12 @@ class Triage(Model):
     """The programme of a person at `K` for whom no rule names one."""
     cleared_care: tuple[Source, ...]
     """Why a rule that leaves a caution behind stays at `K` when cleared."""
+    none_reported: TextId
+    """The line said first when no warning sign was reported, at K and G."""
+    cleared: TextId
+    """The line said when a clinician's yes has lifted something."""
+    unsure: TextId
+    """The line said when doubt alone blocks."""
     safety_net: Annotated[tuple[TextId, ...], Field(min_length=1)]
     """Lines `screening-safety-<id>` shown at every session's end."""
 

@@ -188,11 +188,23 @@ def _template(screening: Screening, found: Iterable[Found], level: TriageLevel) 
     return next(strictest, screening.triage.care_template)
 
 
-def _actions(screening: Screening, found: Iterable[Found], level: TriageLevel) -> tuple[str, ...]:
-    """What emergencies of their own say first, then the level's, then what the other rules add."""
-    own = [(one, screening.rule_by_id[one.rule].actions) for one in found if not one.lifted]
-    urgent = [action for one, actions in own if one.level is TriageLevel.emergency for action in actions]
-    others = [action for one, actions in own if one.level is not TriageLevel.emergency for action in actions]
+def _actions(screening: Screening, found: list[Found], level: TriageLevel) -> tuple[str, ...]:
+    """The action ids: what an emergency has of its own first, then the level's, then what the rest adds."""
+    triage = screening.triage
+    own = [one for one in found if not one.lifted]
     if level is TriageLevel.emergency:
-        others = []
-    return tuple(dict.fromkeys((*urgent, *screening.triage.levels[level].actions, *others)))
+        urgent = [one for one in own if one.effective is TriageLevel.emergency]
+        return tuple(dict.fromkeys((*_own(screening, urgent), *triage.levels[level].actions)))
+    first = []
+    if not any(one.level.blocks for one in found):
+        first.append(triage.none_reported)
+    if any(one.lifted for one in found):
+        first.append(triage.cleared)
+    blocking = [one for one in own if one.effective.blocks]
+    if blocking and all(one.unsure for one in blocking):
+        first.append(triage.unsure)
+    return tuple(dict.fromkeys((*first, *triage.levels[level].actions, *_own(screening, own))))
+
+
+def _own(screening: Screening, found: Iterable[Found]) -> list[str]:
+    return [action for one in found for action in screening.rule_by_id[one.rule].actions]

@@ -24,8 +24,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A result in words. `found` is one sentence for each rule met, in the result's order; `notes` say what
-    a clinician's yes has lifted, what was not sure, and until when an emergency holds."""
+    """A result in words. `found` is one sentence for each rule met, in the result's order; `notes` say
+    until when an emergency holds and how a result that blocks is lifted."""
 
     title: str
     summary: str
@@ -59,7 +59,7 @@ def tell(screening: Screening, result: Result, words: Words) -> Told:
     """The result in words, complete for the page and for print."""
     level = result.level.value.lower()
     return Told(
-        title=words.text(f"screening-level-{level}"),
+        title=words.text(f"screening-title-{level}"),
         summary=words.text(f"screening-summary-{level}"),
         actions=tuple(words.text(f"screening-action-{action}") for action in result.actions),
         found=tuple((one, words.text(rule_text_id(one.rule))) for one in result.found),
@@ -71,11 +71,6 @@ def tell(screening: Screening, result: Result, words: Words) -> Told:
 
 def _notes(result: Result, words: Words) -> tuple[str, ...]:
     notes = []
-    lifted = [one.lifted_on for one in result.found if one.lifted_on is not None]
-    if lifted:
-        notes.append(words.text("screening-note-cleared", day=max(lifted)))
-    if any(one.unsure and one.effective.blocks for one in result.found):
-        notes.append(words.text("screening-note-unsure"))
     if result.level is TriageLevel.emergency and result.blocked_until is not None:
         notes.append(words.text("screening-note-blocked", day=result.blocked_until))
     if result.can_be_cleared:
