@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from made_up import made, small
 
@@ -37,7 +39,7 @@ def test_the_beats_of_a_repetition_take_as_long_as_its_motion_says(entry: object
     motion = entry.motion  # type: ignore[attr-defined]
     beats = repetition(motion, hold_s)
     assert beats[-1].end_s == pytest.approx(timing_of(motion).repetition_seconds(hold_s))
-    assert all(a.end_s == pytest.approx(b.at_s) for a, b in zip(beats, beats[1:], strict=False))
+    assert all(a.end_s == pytest.approx(b.at_s) for a, b in pairwise(beats))
 
 
 def test_each_side_is_worked_and_changed_between() -> None:

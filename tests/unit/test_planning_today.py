@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -66,7 +66,7 @@ def check(plan: SessionPlan, who: Person, shelf: Shelf) -> None:
         exercise = shelf.entries[item.exercise].exercise
         for use in exercise.cautions:
             assert not (use.effect is CautionEffect.leave_out and use.tag in who.cautions)
-            if use.tag in who.cautions and not item.reasons[0].message == "reason-in-again":
+            if use.tag in who.cautions and item.reasons[0].message != "reason-in-again":
                 assert any(reason.args.get("caution") == use.tag.value for reason in item.reasons)
         assert exercise.position not in who.positions_not_possible
         assert exercise.id not in who.disliked
@@ -84,7 +84,7 @@ def check(plan: SessionPlan, who: Person, shelf: Shelf) -> None:
             assert exercise.family is Family.mobility, "what is hard comes once"
             assert exercise.level.low == 1
             assert times <= exercise.dose.times_per_day.high
-    assert all(a != b for a, b in zip(ids(plan), ids(plan)[1:], strict=False))
+    assert all(a != b for a, b in pairwise(ids(plan)))
 
 
 # ── who may ──────────────────────────────────────────────────────────────────────────────────────────────

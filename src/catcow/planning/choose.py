@@ -103,7 +103,7 @@ class Session:
 
 
 def most_exercises(minutes: int) -> int:
-    """How many different exercises: about one for two minutes, 5 to 8 for a quarter of an hour (seed N13), and
+    """How many different exercises: about one for two minutes, 5 to 8 for a quarter of an hour (N13), and
     one more for every four minutes above twenty."""
     return max(2, min(math.ceil(minutes / 2), 8)) + max(0, minutes - 20) // 4
 
@@ -116,8 +116,8 @@ def turn(exercise: ExerciseId, today: date) -> str:
 def fill(
     session: Session, candidates: Sequence[Choice], history: History, first: Iterable[ExerciseId]
 ) -> None:
-    """Add the candidates that fit, then let doses grow into the time left, then, when the session is still
-    short, allow the one step that comes nearest to the minutes without passing them by more than 10 %."""
+    """Add the candidates that fit, then let doses grow into the time left, then, while the session is still
+    short, take the step that comes nearest to the minutes without passing them by more than 10 %."""
     waiting = {choice.exercise.id: choice for choice in candidates}
     wanted_first = frozenset(first)
     limit = most_exercises(round(session.wanted / 60))
@@ -130,8 +130,8 @@ def fill(
         session.choices = session.with_choice(picked)
         del waiting[picked.exercise.id]
     _grow(session)
-    if session.seconds() < UNDER * session.wanted:
-        _stretch(session, waiting if len(session.choices) <= limit else {})
+    while session.seconds() < UNDER * session.wanted and _stretch(session, waiting):
+        pass
 
 
 def _next(
@@ -211,10 +211,15 @@ def _fitting_step(session: Session, stage: int) -> Choice | None:
     return None
 
 
-def _stretch(session: Session, waiting: Mapping[ExerciseId, Choice]) -> None:
-    """One more step or exercise that ends nearest to the minutes wanted, if any ends within 10 % above."""
+def _stretch(session: Session, waiting: Mapping[ExerciseId, Choice]) -> bool:
+    """One more step or exercise, the one that ends nearest to the minutes wanted and at most 10 % above;
+    false when there is none."""
     steps = [step for choice in session.choices.values() for step in _steps(choice)]
-    steps += [replace(choice, size=shortest(choice.exercise, choice.size)) for choice in waiting.values()]
+    steps += [
+        replace(choice, size=shortest(choice.exercise, choice.size))
+        for name, choice in waiting.items()
+        if name not in session.choices
+    ]
     now = session.seconds()
     best: tuple[float, str, Choice] | None = None
     for step in steps:
@@ -223,8 +228,10 @@ def _stretch(session: Session, waiting: Mapping[ExerciseId, Choice]) -> None:
             key = (abs(session.wanted - seconds), step.exercise.id, step)
             if best is None or key[:2] < best[:2]:
                 best = key
-    if best is not None:
-        session.choices = session.with_choice(best[2])
+    if best is None:
+        return False
+    session.choices = session.with_choice(best[2])
+    return True
 
 
 def most_rounds(exercise: Exercise, history: History) -> int:
