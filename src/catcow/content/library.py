@@ -36,11 +36,11 @@ class UnknownReferenceError(CatcowError):
 class Entry:
     """One exercise of the library: its folder, read lazily."""
 
-    def __init__(self, library: Library, folder: Path) -> None:
-        self._library = library
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.id = folder.name
         self._texts: dict[str, ExerciseText] = {}
+        self._sources: dict[str, Words] = {}
 
     @cached_property
     def exercise(self) -> Exercise:
@@ -66,12 +66,12 @@ class Entry:
         return self._texts[language]
 
     def _words(self, language: str) -> Words:
-        english_path = self.folder / "text" / f"{FALLBACK}.ftl"
-        english = Words(FALLBACK, [WordsFile.read(english_path)] if english_path.is_file() else [])
-        if language == FALLBACK:
-            return english
-        path = self.folder / "text" / f"{language}.ftl"
-        return Words(language, [WordsFile.read(path)] if path.is_file() else [], english)
+        if language not in self._sources:
+            path = self.folder / "text" / f"{language}.ftl"
+            files = [WordsFile.read(path)] if path.is_file() else []
+            fallback = self._words(FALLBACK) if language != FALLBACK else None
+            self._sources[language] = Words(language, files, fallback)
+        return self._sources[language]
 
     @property
     def figures(self) -> Path:
@@ -117,7 +117,7 @@ class Library:
         folder = self.root / "exercises"
         if not folder.is_dir():
             return {}
-        return {p.name: Entry(self, p) for p in sorted(folder.iterdir()) if (p / "exercise.yaml").is_file()}
+        return {p.name: Entry(p) for p in sorted(folder.iterdir()) if (p / "exercise.yaml").is_file()}
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries.values())

@@ -53,7 +53,7 @@ def _cycles(exercises: Mapping[str, tuple[Path, Exercise]]) -> Iterator[Finding]
                 "cyclic-link",
                 path,
                 locate(path, (field,)),
-                f"the links run in a circle: {' > '.join((*circle, start))} (each harder than the one before)",
+                f"the links run in a circle, each harder than the last: {' > '.join((*circle, start))}",
                 "Remove the link that is wrong",
             )
 

@@ -63,7 +63,7 @@ FORBIDDEN: dict[str, tuple[Forbidden, ...]] = {
 _HARMLESS = {
     "en": re.compile(r"\bphysical therapists?\b", re.IGNORECASE),
     "ar": re.compile(
-        r"(?:ال|لل)?معالج\S* (?:ال)?(?:فيزيائي|طبيعي)\S*|(?:ال|لل)علاج (?:ال)?(?:طبيعي|فيزيائي)"
+        r"(?:ال|لل)?معالج\S* (?:ال)?(?:فيزيائي|طبيعي)\S*|(?:ال|لل)?علاج (?:ال)?(?:طبيعي|فيزيائي)"
     ),
 }
 _DENIED = {

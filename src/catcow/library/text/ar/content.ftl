@@ -128,10 +128,10 @@ content-dose-per-day = { $n ->
     [few] { $n } مرّات في اليوم
    *[other] { $n } مرّة في اليوم
 }
-content-dose-per-day-range = { $low } إلى { $high ->
-    [2] مرّتين في اليوم
-    [few] { $high } مرّات في اليوم
-   *[other] { $high } مرّة في اليوم
+content-dose-per-day-range = { $high ->
+    [2] مرّة أو مرّتين في اليوم
+    [few] من { $low } إلى { $high } مرّات في اليوم
+   *[other] من { $low } إلى { $high } مرّة في اليوم
 }
 content-dose-morning = صباحًا
 content-dose-evening = مساءً

@@ -95,7 +95,10 @@ content-dose-per-day = { $n ->
     [2] twice a day
    *[other] { $n } times a day
 }
-content-dose-per-day-range = { $low } to { $high } times a day
+content-dose-per-day-range = { $high ->
+    [2] once or twice a day
+   *[other] { $low } to { $high } times a day
+}
 content-dose-morning = in the morning
 content-dose-evening = in the evening
 content-dose-morning-and-evening = morning and evening
