@@ -190,12 +190,12 @@ screening-title-c3 = See a clinician before you start
 screening-title-k = You can start, with care
 screening-title-g = You can start
 
-screening-summary-e = Something you answered can need help fast. It may turn out to be harmless. Only an examination can tell.
+screening-summary-e = Something you answered can need help fast. Please get help now, even if you are not sure.
 screening-summary-c1 = Something you answered should be looked at today, before you exercise. It may turn out to be harmless.
 screening-summary-c2 = Something you answered should be looked at within days, before you exercise. It is often harmless.
 screening-summary-c3 = Something you answered should be talked over with a clinician before you start. Exercise is often fine after that.
 screening-summary-k = Exercise is fine for most people with your answers. Begin gently.
-screening-summary-g = Nothing you answered speaks against exercise today.
+screening-summary-g = From what you told us, you can start today.
 
 screening-note-blocked = This holds until { $day }. After that, the questions can be answered anew. Before that, only a clinician who has seen you can lift it.
 screening-note-clearable = Has a clinician seen you for this, since it began or last got worse, and said exercise is fine? Then give us the date.
@@ -318,3 +318,5 @@ screening-place-gulf-999 = Bahrain, Qatar
 screening-place-emirates = United Arab Emirates (ambulance)
 screening-place-saudi-arabia = Saudi Arabia (ambulance)
 screening-place-tunisia = Tunisia (ambulance)
+screening-place-united-states-canada = United States and Canada
+screening-place-united-kingdom-ireland = United Kingdom and Ireland
