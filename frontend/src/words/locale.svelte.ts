@@ -58,6 +58,12 @@ class Locale {
     this.#apply(got, direction);
   }
 
+  /** The tag with the region of this browser: an English speaker in London writes 23 November, and her week
+   * begins on Monday. */
+  get regional(): string {
+    return navigator.languages.find((language) => language.split("-")[0] === this.tag) ?? this.tag;
+  }
+
   #apply(tag: string, direction: Direction): void {
     this.tag = tag;
     this.direction = direction;
@@ -72,11 +78,11 @@ class Locale {
   has = (id: string): boolean => this.#book.has(id);
 
   number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-    new Intl.NumberFormat(this.tag, options).format(value);
+    new Intl.NumberFormat(this.regional, options).format(value);
 
   /** A day `2026-11-23` or an instant, in the person's own zone. */
   date = (value: string, options: Intl.DateTimeFormatOptions = { dateStyle: "long" }): string =>
-    new Intl.DateTimeFormat(this.tag, options).format(
+    new Intl.DateTimeFormat(this.regional, options).format(
       /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T12:00:00`) : new Date(value),
     );
 

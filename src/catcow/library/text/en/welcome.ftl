@@ -36,6 +36,7 @@ welcome-ask-alarm-title = This can need help today.
 welcome-ask-alarm-text = If it is so, do not exercise now. Call an emergency number, or see what to do. If you pressed by mistake, just change the answer.
 welcome-ask-what-now = See what to do now
 welcome-ask-kept = catcow does not answer just now. Your answers are kept. Press the button again when it is back.
+welcome-ask-statement = You said that a clinician saw you on { $day } and that exercise is fine. Please answer once more how it is today.
 
 welcome-result-over = What your answers mean
 welcome-result-what = What to do
@@ -52,4 +53,3 @@ welcome-clear-title = Have you been seen for this?
 welcome-clear-text = “A clinician has seen me for this and said that exercise is fine.”
 welcome-clear-date = I was seen on
 welcome-clear-button = Yes, this is true
-welcome-ask-statement = You said that a clinician saw you on { $day } and that exercise is fine. Please answer once more how it is today.
