@@ -10,13 +10,16 @@ from numpy.typing import NDArray
 from .curves import line_path
 
 Array = NDArray[np.float64]
-Mask = NDArray[np.bool_]
+Weights = NDArray[np.float32]
 
-WIDTH = 9.0
-HEAD_LENGTH = 27.0
-HEAD_HALF_WIDTH = 16.0
-SHORTEST = 64.0
+WIDTH = 10.5
+HEAD_LENGTH = 31.0
+HEAD_HALF_WIDTH = 18.5
+SHORTEST = 84.0
 """All in picture units: an arrow is never drawn shorter, so that it can be read on a phone."""
+TWIN = 95.0
+"""Two arrows the same way and nearer than this become one."""
+OUTSIDE = 4.0
 GAP = 6.0
 """Left free between the arrow's tip and the place it points to."""
 _ASIDE = (0.0, 24.0, -24.0, 40.0, -40.0, 58.0, -58.0, 78.0, -78.0)
@@ -66,9 +69,32 @@ def _normals(points: Array) -> Array:
     return np.stack([d[:, 1], -d[:, 0]], axis=1)
 
 
-def arrow(points: Array, busy: Mask, scale: float) -> Arrow | None:
-    """An arrow along points (N, 2) in units. `busy` (H, W) is what it should not hide, at `scale` units per
-    pixel. None when the point hardly moves at all in the picture (under 2 units)."""
+def merged(paths: list[Array]) -> list[Array]:
+    """Paths (N, 2) without those that tell the same as an earlier one: side by side, the same way, as far."""
+    kept: list[Array] = []
+    for path in paths:
+        a = _spaced(path)
+        move = a[-1] - a[0]
+        twin = None
+        for k, other in enumerate(kept):
+            b = _spaced(other)
+            along = b[-1] - b[0]
+            sizes = float(np.hypot(*move)), float(np.hypot(*along))
+            if min(sizes) < 1e-6 or min(sizes) < 0.6 * max(sizes):
+                continue
+            together = float(move @ along) / (sizes[0] * sizes[1]) > 0.9
+            if together and float(np.hypot(*(a - b).T).mean()) < TWIN:
+                twin = k
+        if twin is None:
+            kept.append(path)
+        else:
+            kept[twin] = (_spaced(kept[twin]) + a) / 2
+    return kept
+
+
+def arrow(points: Array, busy: Weights, scale: float) -> Arrow | None:
+    """An arrow along points (N, 2) in units. `busy` (H, W) is how much each spot should stay free, at `scale`
+    units per pixel; beyond the picture counts most. None when the point hardly moves at all in the picture (under 2 units)."""
     path = _eased(_spaced(points))
     length = _length(path)
     if length < 2.0:
@@ -87,17 +113,30 @@ def arrow(points: Array, busy: Mask, scale: float) -> Arrow | None:
     normal = np.stack([np.convolve(np.pad(normal[:, k], 6, mode="edge"), np.ones(13) / 13, "valid") for k in (0, 1)], 1)
 
     def cost(aside: float) -> float:
-        spots = np.vstack([path + normal * (aside + w) for w in (-10.0, 0.0, 10.0)]) / scale
+        spots = np.vstack([path + normal * (aside + w) for w in (-16.0, 0.0, 16.0)]) / scale
         rows, columns = spots[:, 1].astype(int), spots[:, 0].astype(int)
         inside = (rows >= 0) & (rows < busy.shape[0]) & (columns >= 0) & (columns < busy.shape[1])
-        hidden = np.ones(len(spots), dtype=bool)
+        hidden = np.full(len(spots), OUTSIDE)
         hidden[inside] = busy[rows[inside], columns[inside]]
         weight = np.tile(np.where(np.arange(len(path)) > 0.7 * len(path), 2.5, 1.0), 3)
         return float((hidden * weight).sum() / weight.sum()) * 100 + abs(aside) * 0.55
 
     best = min(_ASIDE, key=cost)
-    path = path + normal * best
-    return _shaped(path)
+    path = _spaced(path + normal * best, 60)
+    return _shaped(_started_late(path, busy, scale))
+
+
+def _started_late(path: Array, busy: Weights, scale: float) -> Array:
+    """Without the first part of a long path where that would hide the figure."""
+    length = _length(path)
+    keep = max(0.5, min(1.0, 1.6 * SHORTEST / max(length, 1.0)))
+    cells = (path / scale).astype(int)
+    rows = np.clip(cells[:, 1], 0, busy.shape[0] - 1)
+    columns = np.clip(cells[:, 0], 0, busy.shape[1] - 1)
+    hidden = np.minimum(busy[rows, columns], 1.0)
+    last = int((1 - keep) * (len(path) - 1))
+    start = min(range(last + 1), key=lambda s: float(hidden[s:].sum()) + 0.15 * s)
+    return path[start:]
 
 
 def _shaped(path: Array) -> Arrow:

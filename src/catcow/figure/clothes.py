@@ -19,6 +19,9 @@ SLEEVE_Y = -0.1720
 CUFF_Y = -0.3050
 """End of the trouser leg below the knee (m)."""
 
+COLLAR_RADIUS = 0.072
+"""No bare skin of the neck farther than this from the neck's own axis (m)."""
+
 REGIONS = ("trousers", "shirt", "hair", "face", "lips")
 """In order: a later region covers an earlier one; what no region covers is skin."""
 
@@ -30,18 +33,18 @@ def _labels(stems: tuple[str, ...]) -> list[int]:
     return [i for name, i in SEGMENT_INDEX.items() if name[:-2] in stems or name in stems]
 
 
-_ARMS, _LEGS, _HEAD = _labels(_ARM), _labels(_LEG), _labels(("head",))
+_ARMS, _LEGS, _HEAD, _NECK = _labels(_ARM), _labels(_LEG), _labels(("head",)), _labels(("neck",))
 _SLEEVED, _TROUSERED = _labels(("upper_arm",)), _labels(("thigh",))
 _SHANKS = _labels(("shank",))
 
 
-def regions(rest: NDArray[np.floating], label: NDArray[np.integer], bind: Placed) -> dict[str, Array]:
+def regions(rest: NDArray[np.floating], label: NDArray[np.integer], fitting: Placed) -> dict[str, Array]:
     """Scalars (N,) of every region at rest positions (N, 3) m with their nearest segment (N,)."""
     p = rest.astype(np.float64)
 
     def local(segment: str) -> Array:
         i = SEGMENT_INDEX[segment]
-        result: Array = (p - bind.positions[i]) @ bind.rotations[i]
+        result: Array = (p - fitting.positions[i]) @ fitting.rotations[i]
         return result
 
     def own(stem: str) -> Array:
@@ -53,32 +56,52 @@ def regions(rest: NDArray[np.floating], label: NDArray[np.integer], bind: Placed
     trunk = ~(arm | leg | head)
     pelvis, neck = local("pelvis"), local("neck")
     hem = pelvis[:, 1] - HEM_Y
-    collar = 0.012 + 0.50 * np.clip(-neck[:, 0], -0.10, 0.06) - neck[:, 1]
+    round_neck = np.minimum(np.hypot(neck[:, 0] + 0.005, neck[:, 2]) - COLLAR_RADIUS, 0.045 - neck[:, 1])
+    collar = np.maximum(0.012 + 0.50 * np.clip(-neck[:, 0], -0.10, 0.06) - neck[:, 1], round_neck)
     sleeve, cuff = own("upper_arm") - SLEEVE_Y, own("shank") - CUFF_Y
     off = np.full(len(p), -1.0)
     shirt = np.where(trunk, np.minimum(hem, collar), off)
     shirt = np.where(arm, np.where(np.isin(label, _SLEEVED), sleeve, off), shirt)
-    trousers = np.where(trunk, -hem + 0.01, off)
-    trousers = np.where(leg, np.where(np.isin(label, _TROUSERED), 1.0, off), trousers)
+    hips = trunk | np.isin(label, _TROUSERED)
+    shirt = np.where(np.isin(label, _TROUSERED), hem, shirt)
+    trousers = np.where(hips, -hem + 0.01, off)
     trousers = np.where(np.isin(label, _SHANKS), cuff, trousers)
-    return {"trousers": trousers, "shirt": shirt, **_head(local("head"), head)}
+    return {"trousers": trousers, "shirt": shirt, **_head(local("head"), head, np.isin(label, _NECK))}
 
 
-def _head(h: Array, head: NDArray[np.bool_]) -> dict[str, Array]:
+def _head(h: Array, head: NDArray[np.bool_], neck: NDArray[np.bool_]) -> dict[str, Array]:
     x, y, z = h[:, 0], h[:, 1], np.abs(h[:, 2])
     hairline = np.interp(
         x,
-        [-0.120, -0.070, -0.040, -0.026, 0.004, 0.014, 0.026, 0.050, 0.066, 0.120],
-        [-0.004, -0.002, 0.012, 0.052, 0.050, 0.046, 0.086, 0.116, 0.138, 0.165],
+        [-0.120, -0.075, -0.050, -0.034, -0.024, 0.004, 0.022, 0.030, 0.044, 0.060, 0.080, 0.120],
+        [-0.006, -0.004, 0.004, 0.030, 0.052, 0.050, 0.054, 0.078, 0.106, 0.130, 0.149, 0.160],
     )
-    ear = (z > 0.0735) & (y < 0.092) & (x > -0.036) & (x < 0.016)
-    hair = np.where(head & ~ear, y - hairline, -1.0)
+    hair = np.where((head | neck & (x < -0.01)) & (_ear(x, y, z) < 0), y - hairline, -1.0)
     front = head & (x > 0.045)
-    eye = 1 - np.hypot((z - 0.0315) / 0.0145, (y - 0.0635 - 6.0 * (z - 0.0315) ** 2) / 0.0046)
-    brow = 1 - np.hypot((z - 0.0320) / 0.0210, (y - 0.0845 + 7.0 * (z - 0.030) ** 2) / 0.0040)
-    lips = 1 - np.hypot(z / 0.0225, (y - 0.0045) / 0.0095)
+    eye = 1 - np.hypot((z - 0.0315) / 0.0140, (y - 0.0635 - 6.0 * (z - 0.0315) ** 2) / 0.0044)
+    brow = 1 - np.hypot((z - 0.0320) / 0.0205, (y - 0.0845 + 9.0 * (z - 0.030) ** 2) / 0.0036)
+    lips = 1 - np.hypot(z / 0.0215, (y - 0.0045 - 5.0 * z**2) / 0.0085)
     return {
         "hair": hair,
         "face": np.where(front, np.maximum(eye, brow), -1.0),
         "lips": np.where(head & (x > 0.075), lips, -1.0),
+    }
+
+
+def _ear(x: Array, y: Array, z: Array) -> Array:
+    lean = 0.25 * (y - 0.054)
+    return np.where(z > 0.068, 1 - np.hypot((x + 0.011 + lean) / 0.0185, (y - 0.054) / 0.0320), -1.0)
+
+
+def features(rest: NDArray[np.floating], label: NDArray[np.integer], fitting: Placed) -> dict[str, Array]:
+    """Scalars (N,) of what is only drawn as a line on the head: the ear, and the mouth and nostrils."""
+    i = SEGMENT_INDEX["head"]
+    h = (rest.astype(np.float64) - fitting.positions[i]) @ fitting.rotations[i]
+    head = np.isin(label, _HEAD)
+    x, y, z = h[:, 0], h[:, 1], np.abs(h[:, 2])
+    mouth = 1 - np.hypot(z / 0.0225, (y - 0.0045 - 8.0 * z**2) / 0.0014)
+    nostril = 1 - np.hypot((z - 0.0075) / 0.0042, (y - 0.0272) / 0.0020)
+    return {
+        "ear": np.where(head, _ear(x, y, z), -1.0),
+        "mouth": np.where(head & (x > 0.070), np.maximum(mouth, nostril), -1.0),
     }

@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from catcow.body.kinematics import Array, place
+from catcow.body.skeleton import SEGMENT_INDEX
 from catcow.content.motion import Phase, Prop
 from catcow.motion.movement import Movement
 
 from . import svg
-from .arrows import HEAD_HALF_WIDTH, WIDTH, Arrow, arrow
+from .arrows import HEAD_HALF_WIDTH, WIDTH, Arrow, arrow, merged
 from .camera import Frame, orbit
 from .curves import area_path, line_path
 from .lines import line_mask, strokes
@@ -45,6 +46,9 @@ BADGE = 27.0
 OUTLINE, INNER, SEAM = 3.0, 2.0, 1.3
 """Line weights in units: around the figure, inside it, at the edges of clothes."""
 FRAMES_PER_S = 20
+_FINE = ("face", "lips", "mouth")
+_TENDER = [i for name, i in SEGMENT_INDEX.items() if name.startswith(("head", "hand", "finger", "thumb"))]
+"""What an arrow should hide least: face and hands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,21 +219,22 @@ def _draw(
     if before and not phase.invisible:
         ghost = area_path(buffers[before[-1]].figure, 2.4, 0.7, unit, 40.0)
     materials = {
-        name: area_path(mask, 0.7 if name in ("face", "lips") else 1.3, 0.35, unit, 2.0 if name in ("face", "lips") else 8.0)
+        name: area_path(mask, 0.7 if name in _FINE else 1.3, 0.3 if name in _FINE else 0.35, unit, 1.5 if name in _FINE else 8.0)
         for name, mask in material_masks(here).items()
     }
     half, deep, bright = shade_masks(here, frame)
     lines = [
-        line_path(s * unit, 0.5) for s in strokes(line_mask(here, frame), inside, 2, 16)
+        line_path(s * unit, 0.5) for s in strokes(line_mask(here, frame), here, 2)
     ]
     band = ""
     for prop in setting.props:
         if prop.between is not None:
             band += area_path(band_mask(figure.placed, prop, frame, here), 1.2, 0.5, unit, 4.0)
-    busy = inside.copy()
+    busy = inside.astype(np.float32)
+    busy[np.isin(here.label, _TENDER)] = 2.5
     arrows: list[Arrow] = []
-    for world in paths:
-        made = arrow(frame.project(world) * unit, busy, unit)
+    for flat in merged([frame.project(world) * unit for world in paths]):
+        made = arrow(flat, busy, unit)
         if made is not None:
             arrows.append(made)
             _mark(busy, made.path / unit, round(HEAD_HALF_WIDTH / unit))
@@ -241,9 +246,9 @@ def _draw(
         materials=materials,
         far=area_path(far_limbs(here, figure, frame), 1.2, 0.5, unit, 20.0),
         shades=(
-            area_path(half, 2.2, 0.6, unit, 60.0),
-            area_path(deep, 2.2, 0.6, unit, 60.0),
-            area_path(bright, 2.6, 0.7, unit, 80.0),
+            area_path(half, 3.0, 0.6, unit, 150.0),
+            area_path(deep, 3.0, 0.6, unit, 150.0),
+            area_path(bright, 3.0, 0.7, unit, 500.0),
         ),
         lines=lines,
         band=band,
@@ -251,9 +256,9 @@ def _draw(
     )
 
 
-def _mark(busy: Mask, path: Array, radius: int) -> None:
+def _mark(busy: NDArray[np.float32], path: Array, radius: int) -> None:
     for x, y in path.astype(int):
-        busy[max(y - radius, 0) : y + radius + 1, max(x - radius, 0) : x + radius + 1] = True
+        busy[max(y - radius, 0) : y + radius + 1, max(x - radius, 0) : x + radius + 1] = 2.5
 
 
 def _badge_place(frame: Frame, drawn: list[_Drawn], buffers: list[Buffers]) -> tuple[float, float]:
@@ -289,6 +294,10 @@ def _coloured(d: _Drawn, theme: Theme, corner: tuple[float, float]) -> str:
         if name in ("trousers", "shirt", "hair"):
             seam = {"stroke": theme.line, "stroke_opacity": 0.55, "stroke_width": SEAM}
         body += svg.path(d.materials[name], fill=theme.figure[name], **seam)
+    body += svg.path(d.materials["mouth"], fill=theme.figure["face"], fill_opacity=0.75)
+    body += svg.path(
+        d.materials["ear"], fill=theme.figure["skin"], stroke=theme.line, stroke_opacity=0.8, stroke_width=SEAM
+    )
     half, deep, bright = d.shades
     body += svg.path(half, fill=theme.shade, fill_opacity=theme.shade_opacity)
     body += svg.path(deep, fill=theme.shade, fill_opacity=theme.shade_opacity * 0.8)

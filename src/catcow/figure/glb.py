@@ -16,7 +16,7 @@ from .authoring import need
 from .clothes import REGIONS, regions
 from .field import Field, Skin
 from .mannequin import MIDDLE, Build, shapes
-from .skinning import bind_placed, influence, skin_weights
+from .skinning import bind_placed, carry, fitting_placed, influence, skin_weights
 from .style import THEMES
 
 MATERIALS = ("skin", *REGIONS)
@@ -36,7 +36,8 @@ def mannequin_glb(build: Build = MIDDLE, spacing_m: float = SPACING_M, triangles
     joints, weights = skin_weights(rows, bind, vertices, faces)
     dense = np.zeros((len(vertices), len(SEGMENTS)))
     np.put_along_axis(dense, joints.astype(np.int64), weights, axis=1)
-    scalars = regions(vertices, label, bind)
+    fitting = fitting_placed()
+    scalars = regions(carry(dense, vertices, bind, fitting), label, fitting)
     vertices, faces, dense, material = _cut(vertices, faces, dense, scalars)
     normals = _normals_near(fine, vertices)
     top = np.argsort(-dense, axis=1)[:, :4]

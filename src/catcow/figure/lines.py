@@ -63,13 +63,24 @@ def line_mask(buffers: Buffers, frame: Frame) -> Mask:
     return result
 
 
-def strokes(mask: Mask, figure: Mask, margin_px: int, shortest_px: int) -> list[Array]:
+SHORTEST_PX, SHORTEST_SMALL_PX = 30.0, 11.0
+"""Shorter lines are dropped; on fingers and toes short ones stay."""
+
+
+def strokes(mask: Mask, buffers: Buffers, margin_px: int) -> list[Array]:
     """Centre lines of a line mask as polylines (N, 2) x, y in pixels, away from the outline."""
+    figure = buffers.figure
     ndimage, morphology = need("scipy.ndimage"), need("skimage.morphology")
     inner = ndimage.binary_erosion(figure, iterations=margin_px)
     thick = ndimage.gaussian_filter((mask & figure).astype(np.float32), 1.2) > 0.22
     skeleton = morphology.skeletonize(thick & inner)
-    return [s for s in _walked(skeleton) if _length(s) >= shortest_px]
+    kept = []
+    for line in _walked(skeleton):
+        column, row = line[len(line) // 2].astype(int)
+        least = SHORTEST_SMALL_PX if _SMALL[buffers.label[row, column]] else SHORTEST_PX
+        if _length(line) >= least:
+            kept.append(line)
+    return kept
 
 
 def _length(points: Array) -> float:

@@ -334,9 +334,9 @@ def shapes(build: Build = MIDDLE) -> tuple[Shape, ...]:
 # The bind pose of the skinned mannequin: about the middle of what the exercises ask of each joint, so that
 # skinning has the least to bend. Degrees; both sides.
 BIND_DEG: dict[str, float] = {
-    "shoulder_abduction": 62.0,
-    "shoulder_flexion": 30.0,
-    "girdle_elevation": 8.0,
+    "shoulder_abduction": 45.0,
+    "shoulder_flexion": 75.0,
+    "girdle_elevation": 10.0,
     "elbow_flexion": 40.0,
     "knuckle_flexion": 12.0,
     "fingertip_flexion": 12.0,
@@ -347,9 +347,13 @@ BIND_DEG: dict[str, float] = {
 }
 
 
-def bind_angles_deg() -> dict[str, float]:
-    """Joint name -> angle (degrees) of the bind pose; joints not named are at 0."""
-    return {f"{stem}_{side}": angle for stem, angle in BIND_DEG.items() for side in "lr"}
+# The posture in which clothes are cut: standing, limbs apart, nothing folded. Degrees; both sides.
+FITTING_DEG: dict[str, float] = {"shoulder_abduction": 48.0, "hip_abduction": 9.0}
+
+
+def both_sides(angles_deg: dict[str, float]) -> dict[str, float]:
+    """Joint name -> angle (degrees) on either side, from angles by joint stem."""
+    return {f"{stem}_{side}": angle for stem, angle in angles_deg.items() for side in "lr"}
 
 
 def definition_hash(build: Build = MIDDLE) -> str:
@@ -359,6 +363,7 @@ def definition_hash(build: Build = MIDDLE) -> str:
         "shapes": [asdict(s) for s in shapes(build)],
         "seams": [asdict(s) for s in SEAMS],
         "bind": BIND_DEG,
+        "fitting": FITTING_DEG,
         "segments": list(SEGMENT_INDEX),
     }
     return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()

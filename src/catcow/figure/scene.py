@@ -12,11 +12,11 @@ from catcow.body.skeleton import SEGMENT_INDEX
 
 from .authoring import need
 from .camera import Frame
-from .clothes import REGIONS, regions
+from .clothes import REGIONS, features, regions
 from .field import Field
 from .mannequin import Shape
 from .raster import Buffers, Raster
-from .skinning import bind_placed, carry, influence, neighbours
+from .skinning import fitting_placed, carry, influence, neighbours
 
 SPACING_M = 0.005
 
@@ -40,7 +40,7 @@ def figure_of(shapes: tuple[Shape, ...], placed: Placed, spacing_m: float = SPAC
     """The skin of one posture."""
     skin = Field(shapes, placed, spacing_m).mesh()
     label, shares = influence(shapes, placed, skin.vertices)
-    rest = carry(shares, skin.vertices, placed, bind_placed())
+    rest = carry(shares, skin.vertices, placed, fitting_placed())
     return Figure(placed, skin.vertices, skin.normals, skin.faces, label, rest)
 
 
@@ -52,20 +52,20 @@ def seen(raster: Raster, shapes: tuple[Shape, ...], figure: Figure, frame: Frame
     for axis in (0, 1):
         ahead = np.roll(label, -1, axis)
         doubtful |= (label >= 0) & (ahead >= 0) & ~neighbours()[label, ahead]
-    doubtful = need("scipy.ndimage").binary_dilation(doubtful, iterations=7) & buffers.figure
+    doubtful = need("scipy.ndimage").binary_dilation(doubtful, iterations=14) & buffers.figure
     rows, columns = np.nonzero(doubtful)
     if len(rows):
         points = frame.unproject(columns + 0.5, rows + 0.5, buffers.depth[rows, columns])
         exact, shares = influence(shapes, figure.placed, points)
         buffers.label[rows, columns] = exact
-        buffers.rest[rows, columns] = carry(shares, points, figure.placed, bind_placed())
+        buffers.rest[rows, columns] = carry(shares, points, figure.placed, fitting_placed())
     return buffers
 
 
 def material_masks(buffers: Buffers) -> dict[str, Mask]:
-    """Pixels (H, W) of each material; a later region covers an earlier one."""
+    """Pixels (H, W) of each material, a later one covering an earlier one, and of the head's drawn features."""
     inside = buffers.figure
-    scalars = regions(buffers.rest[inside], buffers.label[inside], bind_placed())
+    scalars = regions(buffers.rest[inside], buffers.label[inside], fitting_placed())
     masks: dict[str, Mask] = {}
     for name in REGIONS:
         mask = np.zeros(inside.shape, dtype=bool)
@@ -73,6 +73,9 @@ def material_masks(buffers: Buffers) -> dict[str, Mask]:
         for below in masks.values():
             below &= ~mask
         masks[name] = mask
+    for name, values in features(buffers.rest[inside], buffers.label[inside], fitting_placed()).items():
+        masks[name] = np.zeros(inside.shape, dtype=bool)
+        masks[name][inside] = values > 0
     return masks
 
 
@@ -109,7 +112,7 @@ def shade_masks(buffers: Buffers, frame: Frame) -> tuple[Mask, Mask, Mask]:
     light = np.array([0.0, 0.80, 0.0]) + 0.40 * toward_eye - 0.35 * right
     light /= np.linalg.norm(light)
     inside = buffers.figure
-    lit = (buffers.normal @ light.astype(np.float32)) * inside
-    weight = gaussian(inside.astype(np.float32), 5.0)
-    smooth = gaussian(lit, 5.0) / np.maximum(weight, 1e-3)
-    return inside & (smooth < 0.12), inside & (smooth < -0.28), inside & (smooth > 0.86)
+    blur = frame.width / 170
+    weight = gaussian(inside.astype(np.float32), blur)
+    lit = gaussian((buffers.normal @ light.astype(np.float32)) * inside, blur) / np.maximum(weight, 1e-3)
+    return inside & (lit < 0.06), inside & (lit < -0.32), inside & (lit > 0.90)

@@ -17,6 +17,8 @@ Mask = NDArray[np.bool_]
 
 MAT_MARGIN_M = 0.14
 WALL_ABOVE_M = 0.16
+SHADOW_HEIGHT_M = 0.16
+"""Above this the body casts no contact shadow."""
 BAND_WIDTH_M = 0.050
 BAND_SLACK_M = 0.012
 """How far a band hangs when nothing stretches it."""
@@ -74,12 +76,12 @@ def wall_part(prop: Prop, low: Array, high: Array) -> Prop:
 
 def contact_shadow(vertices: Array, frame: Frame) -> list[NDArray[np.bool_]]:
     """Two masks (H, W): the wide faint and the narrow dark part of the shadow on the floor."""
-    low = vertices[vertices[:, 1] < 0.24]
+    low = vertices[vertices[:, 1] < SHADOW_HEIGHT_M]
     shade = np.zeros((frame.height, frame.width), dtype=np.float32)
     on_floor = low * np.array([1.0, 0.0, 1.0]) + np.array([0.0, 0.0, 1.0]) * low[:, 1:2] * 0.05
     p = frame.project(on_floor).astype(int)
     ok = (p[:, 0] >= 0) & (p[:, 0] < frame.width) & (p[:, 1] >= 0) & (p[:, 1] < frame.height)
-    strength = np.clip(1 - low[ok, 1] / 0.24, 0, 1) ** 1.6
+    strength = np.clip(1 - low[ok, 1] / SHADOW_HEIGHT_M, 0, 1) ** 1.3
     np.maximum.at(shade, (p[ok, 1], p[ok, 0]), strength.astype(np.float32))
     ndimage = need("scipy.ndimage")
     filled = ndimage.grey_closing(shade, size=(9, 9))
@@ -140,4 +142,4 @@ def band_mask(placed: Placed, prop: Prop, frame: Frame, buffers: Buffers) -> Mas
 
 def soft_paths(masks: list[Mask], scale: float) -> list[str]:
     """Path data of soft-edged masks."""
-    return [area_path(m, 3.0, 0.9, scale, 30.0) for m in masks]
+    return [area_path(m, 3.0, 0.9, scale, 160.0) for m in masks]

@@ -1,4 +1,4 @@
-"""Which segments move a point of the skin, and where that point lies in the rest (bind) posture."""
+"""Which segments move a point of the skin, and where that point lies in another posture."""
 
 from __future__ import annotations
 
@@ -12,26 +12,38 @@ from catcow.body.skeleton import JOINT_INDEX, SEGMENT_INDEX
 
 from .authoring import need
 from .field import segment_distances
-from .mannequin import Shape, bind_angles_deg
+from .mannequin import BIND_DEG, FITTING_DEG, Shape, both_sides
 
 NEAR_M = 0.012
 """How quickly a neighbouring segment's say falls off with distance (m)."""
 
 
-def bind_placed() -> Placed:
-    """The rest posture: pelvis at the origin, upright."""
+def _upright(angles_deg: dict[str, float]) -> Placed:
     angles = np.zeros(len(JOINT_INDEX))
-    for name, degrees in bind_angles_deg().items():
+    for name, degrees in both_sides(angles_deg).items():
         angles[JOINT_INDEX[name]] = np.radians(degrees)
     return place(Posture(np.zeros(3), np.eye(3), angles))
 
 
+def bind_placed() -> Placed:
+    """The posture in which the moving mannequin's skin is bound: pelvis at the origin, upright."""
+    return _upright(BIND_DEG)
+
+
+def fitting_placed() -> Placed:
+    """The posture in which clothes are cut and the face is drawn: the rest posture of `clothes.regions`."""
+    return _upright(FITTING_DEG)
+
+
 def neighbours() -> NDArray[np.bool_]:
-    """(S, S): a segment, its parent and its children."""
+    """(S, S): a segment, its parent and its children; the shoulder girdles and the neck, too."""
     near = np.eye(N_SEGMENTS, dtype=bool)
     for child, parent in enumerate(PARENT):
         if parent >= 0:
             near[child, parent] = near[parent, child] = True
+    for side in ("girdle_l", "girdle_r"):  # they meet the neck on the shoulder's slope
+        a, b = SEGMENT_INDEX[side], SEGMENT_INDEX["neck"]
+        near[a, b] = near[b, a] = True
     return near
 
 
