@@ -55,7 +55,7 @@ beforeEach(() => {
       return () => clearTimeout(timer);
     },
     acknowledged: (ack: SocketAck) => acked.push(ack.ack),
-    refused: (problem, event) => refused.push(`${problem.error}:${event?.id ?? "none"}`),
+    refused: (problem, event, passing) => refused.push(`${problem.error}:${event?.id ?? "none"}:${passing}`),
     changed: () => {},
   });
 });
@@ -115,13 +115,29 @@ describe("link", () => {
     expect(lines).toHaveLength(2);
   });
 
-  it("tells which event was refused", () => {
+  it("keeps what a full disk refused and sends it again, in order", async () => {
     link.connect();
     line().onopen?.();
     link.send(event("a"));
+    link.send(event("b"));
     line().onmessage?.({ data: JSON.stringify({ error: "disk_full", message: "The disk is full." }) });
-    expect(refused).toEqual(["disk_full:a"]);
-    expect(outbox.pending).toHaveLength(1);
+    expect(refused).toEqual(["disk_full:a:true"]);
+    expect(outbox.pending.map((e) => e.id)).toEqual(["a", "b"]);
+    await vi.advanceTimersByTimeAsync(500);
+    line().onopen?.();
+    expect(line().sent).toEqual(["a", "b"]);
+  });
+
+  it("does not let an event that is never taken hold up the others", () => {
+    link.connect();
+    line().onopen?.();
+    link.send(event("a"));
+    link.send(event("b"));
+    line().onmessage?.({ data: JSON.stringify({ error: "bad_request", message: "?" }) });
+    expect(refused).toEqual(["bad_request:a:false"]);
+    expect(outbox.pending.map((e) => e.id)).toEqual(["b"]);
+    line().ack("b");
+    expect(outbox.pending).toEqual([]);
   });
 
   it("says nothing more once closed", async () => {

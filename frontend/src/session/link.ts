@@ -18,13 +18,16 @@ export interface LinkPorts {
   renew(): Promise<void>;
   after(ms: number, then: () => void): () => void;
   acknowledged(ack: SocketAck): void;
-  refused(problem: Problem, event: SessionEvent | null): void;
+  /** The server did not save an event; `passing` when it will be sent again by itself. */
+  refused(problem: Problem, event: SessionEvent | null, passing: boolean): void;
   changed(): void;
 }
 
 export type LinkState = "connecting" | "open" | "waiting" | "closed";
 
 const PAUSES_MS = [400, 800, 1600, 3000, 5000] as const;
+/** Refusals that pass by themselves or once the person has made room (codes of web/problems.py). */
+const PASSING = new Set(["disk_full", "database_busy", "database_unreachable", "database_damaged", "internal", "no_token"]);
 /** An answer that takes longer than this means a dead line that nobody has closed. */
 const ANSWER_MS = 8000;
 
@@ -48,7 +51,6 @@ export class Link {
     this.line = line;
     line.onopen = () => {
       if (this.line !== line) return;
-      this.tries = 0;
       this.sent = [];
       this.set("open");
       for (const event of this.outbox.pending) this.transmit(event);
@@ -94,22 +96,33 @@ export class Link {
     const message = JSON.parse(text) as SocketAck | Problem;
     const event = this.sent.shift() ?? null;
     if ("ack" in message) {
+      this.tries = 0;
       this.sent = this.sent.filter((one) => one.id !== message.ack);
       this.outbox.acknowledge(message.ack);
       this.ports.acknowledged(message);
-    } else this.ports.refused(message, event);
+    } else if (PASSING.has(message.error)) {
+      // Kept and sent again later, in order: the disk was full, or another program held the database.
+      this.ports.refused(message, event, true);
+      this.drop();
+      return;
+    } else {
+      if (event !== null) this.outbox.setAside(event.id);
+      this.ports.refused(message, event, false);
+    }
     this.expect();
     this.ports.changed();
+  }
+
+  private drop(): void {
+    const line = this.line;
+    this.lost();
+    line?.close();
   }
 
   private expect(): void {
     this.stopAnswer();
     if (this.sent.length === 0) return;
-    this.stopAnswer = this.ports.after(ANSWER_MS, () => {
-      const line = this.line;
-      this.lost();
-      line?.close();
-    });
+    this.stopAnswer = this.ports.after(ANSWER_MS, () => this.drop());
   }
 
   private lost(): void {

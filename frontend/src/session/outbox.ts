@@ -11,7 +11,7 @@ export class Outbox {
 
   constructor(
     private readonly store: Store,
-    session: string,
+    private readonly session: string,
   ) {
     this.key = `catcow.outbox.${session}`;
     const kept = readJson(store, this.key);
@@ -34,6 +34,16 @@ export class Outbox {
     if (this.events.length === before) return false;
     this.write();
     return true;
+  }
+
+  /** Takes an event out that the server will never save, but keeps it on this machine for whoever looks for it. */
+  setAside(id: string): void {
+    const event = this.events.find((one) => one.id === id);
+    if (event === undefined) return;
+    const key = `catcow.refused.${this.session}`;
+    const before = readJson(this.store, key);
+    this.store.set(key, JSON.stringify([...(Array.isArray(before) ? (before as unknown[]) : []), event]));
+    this.acknowledge(id);
   }
 
   private write(): void {

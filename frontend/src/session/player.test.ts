@@ -45,12 +45,13 @@ const repetitions = (n: number): Cue[] =>
 const script: Script = {
   format: 1,
   language: "en",
+  gentle: [],
   seconds: 59,
   steps: [
     step(0, "get_ready", 10, { cues: [cue(0, { say: "Get ready" })] }),
     step(1, "intro", 10, { exercise: "bridge" }),
     step(2, "work", 12, { exercise: "bridge", reps: 3, set_number: 1, cues: repetitions(3), extendable: false }),
-    step(3, "rest", 10),
+    step(3, "rest", 10, { exercise: "bridge" }),
     step(4, "work", 12, { exercise: "bridge", reps: 3, set_number: 2, cues: repetitions(3), extendable: false }),
     step(5, "finish", 5),
   ],
@@ -270,8 +271,8 @@ describe("repeat, skip, back", () => {
     player.begin(0);
     pass(11);
     player.skip();
-    expect(events.filter((e) => e.kind === "skipped")).toMatchObject([{ step: 2 }]);
-    expect(player.head.index).toBe(3);
+    expect(events.filter((e) => e.kind === "skipped")).toMatchObject([{ step: 1, exercise: "bridge" }]);
+    expect(player.head.index).toBe(5);
   });
 
   it("goes back one step, and stays at the first", () => {
@@ -285,7 +286,7 @@ describe("repeat, skip, back", () => {
 });
 
 describe("this hurts", () => {
-  const answer = { pain: 6, sharp: false, spread_down_leg: false, new_numbness_or_weakness: false };
+  const answer = { pain: 6, sharp: false, spread_down_leg: false, still_after_a_minute: null, new_numbness_or_weakness: false };
 
   it("stops the clock before anything is asked", () => {
     player.begin(0);
@@ -316,6 +317,20 @@ describe("this hurts", () => {
     expect(player.advice).toMatchObject({ text: "Leave it", light: "red", ends: false });
     player.acceptAdvice();
     expect(player.mode).toBe("playing");
+    expect(player.head.index).toBe(5);
+  });
+
+  it("can be ended from the advice, and the advice is still there after a change of mind", () => {
+    player.begin(2);
+    pass(21);
+    player.openHurts();
+    player.hurts(answer);
+    player.acknowledged(ack(last().id, [{ kind: "advise", text: "x" }, { kind: "go_to_step", step: 5 }], { removed: [2, 4] }));
+    player.openStop();
+    expect(player.mode).toBe("stopping");
+    player.closeQuestion();
+    expect(player.mode).toBe("advice");
+    player.acceptAdvice();
     expect(player.head.index).toBe(5);
   });
 
@@ -368,6 +383,36 @@ describe("this hurts", () => {
     player.acknowledged(ack(last().id, [{ kind: "end", text: "Enough for today" }]));
     player.acceptAdvice();
     expect(player.mode).toBe("closing");
+  });
+});
+
+describe("the server ends the session", () => {
+  it("without more questions, when it has ended it already", () => {
+    player.begin(8);
+    player.acknowledged(ack("id-1", [{ kind: "end", text: "Not today.", light: "red" }], { state: "stopped" }));
+    expect(player.mode).toBe("advice");
+    pass(30);
+    expect(player.head.index).toBe(0);
+    player.acceptAdvice();
+    expect(player.mode).toBe("stopped");
+  });
+
+  it("with a goodbye that does not undo the end", () => {
+    player.begin(2);
+    pass(60);
+    player.finish({ pain_after: 2, effort: 2, compared: "same" });
+    player.acknowledged(ack(last().id, [{ kind: "end", text: "Well done." }], { state: "finished" }));
+    expect(player.mode).toBe("finished");
+    expect(player.advice?.text).toBe("Well done.");
+  });
+
+  it("takes out what the pain before does not allow", () => {
+    player.begin(6);
+    player.acknowledged(ack("id-1", [{ kind: "advise", text: "Gently." }], { removed: [2, 4] }));
+    player.acceptAdvice();
+    expect(player.mode).toBe("playing");
+    pass(10 + 10 + 10 + 1);
+    expect(player.head.index).toBe(5);
   });
 });
 

@@ -24,6 +24,8 @@ export interface HurtsAnswer {
   pain: number;
   sharp: boolean;
   spread_down_leg: boolean;
+  /** Null when not known yet, which counts as yes. */
+  still_after_a_minute: boolean | null;
   new_numbness_or_weakness: boolean;
 }
 
@@ -69,6 +71,8 @@ export class Player {
   readonly head: Playhead;
   private awaited: string | null = null;
   private target: number | null = null;
+  /** How the server has ended the session, if it has. */
+  private ended: "finished" | "stopped" | null = null;
   private lastPosition = 0;
   private readonly watch: SleepWatch;
 
@@ -159,13 +163,9 @@ export class Player {
       this.partial();
       this.emit({ kind: "skipped", step: this.head.index, exercise });
       this.go(this.head.after(this.head.index));
-    } else if (kind === "intro" && exercise !== null) {
-      const steps = this.head.script.steps;
-      let at = this.head.index;
-      for (; steps[at]?.exercise === exercise; at = this.head.after(at)) {
-        if (steps[at]?.kind === "work") this.emit({ kind: "skipped", step: at, exercise });
-      }
-      this.go(at);
+    } else if (kind === "intro") {
+      this.emit({ kind: "skipped", step: this.head.index, exercise });
+      this.go(this.head.afterExercise(this.head.index));
     } else this.goOn();
   }
 
@@ -207,13 +207,15 @@ export class Player {
   }
 
   openStop(): void {
-    this.ask("stopping");
+    if (this.mode === "advice") this.mode = "stopping";
+    else this.ask("stopping");
+    this.ports.changed();
   }
 
-  /** Back from a question without an answer: the session stands paused. */
+  /** Back from a question without an answer: to the advice it was asked beside, or to a paused session. */
   closeQuestion(): void {
     if (this.mode !== "hurts" && this.mode !== "stopping") return;
-    this.mode = "paused";
+    this.mode = this.advice === null ? "paused" : "advice";
     this.pauseReason = "person";
     this.ports.changed();
   }
@@ -232,8 +234,10 @@ export class Player {
     const { target, advice } = this;
     this.target = null;
     this.advice = null;
-    if (advice?.ends === true) this.close();
-    else if (target !== null) this.go(target);
+    if (advice?.ends === true) {
+      if (this.ended === null) this.close();
+      else this.mode = this.ended;
+    } else if (target !== null) this.go(target);
     else {
       this.emit({ kind: "resumed", step: this.head.index });
       this.run();
@@ -262,6 +266,8 @@ export class Player {
   acknowledged(ack: SocketAck): void {
     if (ack.script !== null) this.head.script = ack.script;
     this.head.removed = new Set(ack.state.removed);
+    const { state } = ack.state;
+    this.ended = state === "finished" || state === "stopped" ? state : null;
     const decision = decide(ack);
     for (const line of decision.say) this.ports.say(line);
     const awaited = ack.ack === this.awaited;

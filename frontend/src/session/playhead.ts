@@ -127,6 +127,26 @@ export class Playhead {
     return at;
   }
 
+  /** The step after the exercise that is introduced here: its sets, rests and turns to the other side are passed,
+   * the way into the next position is not (as the server's engine does). */
+  afterExercise(index: number): number {
+    const { exercise } = this.step;
+    let at = index + 1;
+    for (let step = this.script.steps[at]; step !== undefined; step = this.script.steps[++at]) {
+      const turnsBody = step.kind === "change_position" && step.side === null;
+      if (step.exercise !== exercise || step.kind === "intro" || turnsBody) break;
+    }
+    return this.after(at - 1);
+  }
+
+  /** The side that works in this step, or in the next set of the same exercise. */
+  get side(): "left" | "right" | null {
+    const { exercise, side } = this.step;
+    if (side !== null || exercise === null) return side;
+    const rest = this.script.steps.slice(this.index);
+    return rest.find((step) => step.kind === "work" && step.exercise === exercise)?.side ?? null;
+  }
+
   before(index: number): number {
     let at = index - 1;
     while (this.removed.has(at)) at -= 1;

@@ -15,10 +15,11 @@ export type VoiceStatus = "off" | "ready" | "none";
 
 interface Line {
   text: string;
-  at: number;
+  /** When its moment has passed. */
+  until: number;
 }
 
-/** A waiting line older than this is stale: the moment it belonged to has passed. */
+/** A line that has waited longer is not said: in a repetition its moment has passed. */
 const STALE_MS = 2500;
 const RATE = 0.92;
 
@@ -70,15 +71,15 @@ export class Voice {
     this.onChange();
   }
 
-  /** Says a line. An important one cuts off whatever is being said; another waits its turn, and a newer one
+  /** Says a line; `patience` is how long it may wait (ms). An important one cuts off whatever is being said; another waits its turn, and a newer one
    * takes its place, so that lines never pile up. */
-  say(text: string, important: boolean): void {
+  say(text: string, important: boolean, patience = STALE_MS): void {
     if (this.status !== "ready" || text.trim() === "") return;
     if (this.speaking === null) this.start(text);
     else if (important) {
       this.hush();
       this.start(text);
-    } else this.waiting = { text, at: this.now() };
+    } else this.waiting = { text, until: this.now() + patience };
   }
 
   /** Stops at once and forgets what was waiting. */
@@ -104,7 +105,7 @@ export class Voice {
       this.speaking = null;
       const next = this.waiting;
       this.waiting = null;
-      if (next !== null && this.now() - next.at <= STALE_MS) this.start(next.text);
+      if (next !== null && this.now() <= next.until) this.start(next.text);
     };
     utterance.onend = ended;
     utterance.onerror = ended;

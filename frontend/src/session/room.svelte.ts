@@ -1,0 +1,265 @@
+/** The room in which a session happens: the player with its clock, voice, tones, keys and line to the server. The
+ * screens read from here and call what the person does. */
+import { api, Refused } from "../api/client";
+import type { Cue, ExerciseView, SessionStateView, SessionView, Step } from "../api/types";
+import { settings } from "../frame/settings.svelte";
+import { locale, t } from "../words/locale.svelte";
+import { browserTime, speedFrom } from "./clock";
+import type { Advice } from "./effects";
+import { Link, type Line } from "./link";
+import { MediaKeys } from "./mediakeys";
+import { Outbox } from "./outbox";
+import { Player, type Place } from "./player";
+import { BrowserStore, readJson } from "./storage";
+import { browserAudio, Tones } from "./tones";
+import { browserSynth, Voice } from "./voice";
+import { WakeLock, type WakeLockSource } from "./wakelock";
+
+const TICK_MS = 200;
+const TOAST_MS = 4500;
+/** How long a decision may take before the person is told what to do meanwhile. */
+const PATIENCE_MS = 4000;
+
+export class Room {
+  /** Grows whenever something on the screen may have changed; screens read it to follow. */
+  beat = $state(0);
+  exercises = $state.raw<Record<string, ExerciseView>>({});
+  state = $state.raw<SessionStateView>();
+  toast = $state<string | null>(null);
+  refusal = $state<string | null>(null);
+  patienceOver = $state(false);
+  readonly player: Player;
+  readonly voice: Voice;
+  readonly tones: Tones;
+  private readonly link: Link;
+  private readonly outbox: Outbox;
+  private readonly store = new BrowserStore();
+  private readonly lock: WakeLock;
+  private readonly media: MediaKeys;
+  private readonly stops: (() => void)[] = [];
+  private heard = "";
+  private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  private patienceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly id: string,
+    view: SessionView,
+  ) {
+    const changed = (): void => this.changed();
+    this.outbox = new Outbox(this.store, id);
+    this.voice = new Voice(browserSynth(), view.script.language, changed);
+    this.tones = new Tones(browserAudio());
+    this.lock = new WakeLock((navigator as { wakeLock?: WakeLockSource }).wakeLock ?? null, document, changed);
+    this.link = new Link(this.outbox, {
+      open: () => this.openLine(),
+      renew: async () => {
+        await fetch("/", { credentials: "same-origin", cache: "no-store" });
+      },
+      after: (ms, then) => {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+      acknowledged: (ack) => {
+        this.state = ack.state;
+        this.player.acknowledged(ack);
+        if (this.refusal !== null && this.outbox.pending.length === 0) this.refusal = null;
+      },
+      refused: (problem, event, passing) => {
+        this.refusal = problem.message;
+        if (!passing && (event?.kind === "step_began" || event?.kind === "started" || event?.kind === "resumed")) {
+          this.player.pause("elsewhere");
+        }
+      },
+      changed,
+    });
+    this.player = new Player(view.script, {
+      time: browserTime,
+      speed: speedFrom(window.location.href),
+      uuid: () => crypto.randomUUID(),
+      emit: (event) => this.link.send(event),
+      sound: (cue, first) => this.sound(cue, first),
+      say: (text) => this.say(text),
+      hush: () => this.voice.hush(),
+      keep: (place) => this.store.set(`catcow.place.${id}`, JSON.stringify(place)),
+      changed,
+    });
+    this.media = new MediaKeys({
+      play: () => this.player.resume(),
+      pause: () => this.player.pause("person"),
+      next: () => this.player.goNext(),
+      previous: () => this.player.goPrevious(),
+    });
+    this.state = view.state;
+    this.restore(view.state);
+    this.run();
+    void this.fetchExercises(view);
+  }
+
+  /** To be called from every press: sounds and media keys may begin only then. */
+  unlock(): void {
+    if (settings.now.tones) this.tones.unlock();
+    this.media.unlock(t("player-media-title"));
+  }
+
+  /** True while the line to the server is cut; what was done waits on this machine. */
+  get cut(): boolean {
+    void this.beat;
+    return this.link.state === "waiting" || (this.link.state === "connecting" && this.outbox.pending.length > 0);
+  }
+
+  /** Events that are not yet on the server's disk. */
+  get unsaved(): number {
+    void this.beat;
+    return this.outbox.pending.length;
+  }
+
+  get durable(): boolean {
+    return this.outbox.durable;
+  }
+
+  get screenKept(): boolean {
+    void this.beat;
+    return this.lock.available;
+  }
+
+  /** Says a line of the page's own, such as a question. */
+  ask(text: string): void {
+    this.voice.say(text, true);
+  }
+
+  tooEasy(): void {
+    const before = this.player.thanked;
+    this.player.tooEasy();
+    if (this.player.thanked > before) this.show(t("player-noted"));
+  }
+
+  /** Another tab has taken the session over: this one falls silent. */
+  leave(): void {
+    this.player.pause("elsewhere");
+    this.close();
+  }
+
+  close(): void {
+    for (const stop of this.stops) stop();
+    this.stops.length = 0;
+    clearTimeout(this.toastTimer);
+    clearTimeout(this.patienceTimer);
+    this.link.close();
+    this.voice.dispose();
+    this.tones.dispose();
+    this.media.dispose();
+    this.lock.dispose();
+  }
+
+  private restore(state: SessionStateView): void {
+    const waiting = this.outbox.pending;
+    const kept = readJson(this.store, `catcow.place.${this.id}`) as Place | null;
+    // With nothing waiting the server knows all that this browser knows, and perhaps more.
+    const place = kept !== null && (waiting.length > 0 || kept.step >= state.step) ? kept : null;
+    const hurts = waiting.find((event) => event.kind === "hurts");
+    const last = waiting[waiting.length - 1];
+    if (last?.kind === "finished" || last?.kind === "stopped") {
+      this.player.restore({ ...state, state: last.kind }, null, null);
+    } else this.player.restore(state, place, hurts?.id ?? null);
+    const emergency = readJson(this.store, `catcow.emergency.${this.id}`) as Advice | null;
+    if (emergency !== null) this.player.showEmergency(emergency);
+  }
+
+  private run(): void {
+    this.link.connect();
+    const tick = setInterval(() => this.player.tick(), TICK_MS);
+    let handle = 0;
+    const frame = (): void => {
+      this.player.tick();
+      if (this.player.mode === "playing") this.beat += 1;
+      handle = requestAnimationFrame(frame);
+    };
+    handle = requestAnimationFrame(frame);
+    const seen = (): void => {
+      if (document.visibilityState === "visible") this.link.hurry();
+    };
+    document.addEventListener("visibilitychange", seen);
+    this.stops.push(
+      () => clearInterval(tick),
+      () => cancelAnimationFrame(handle),
+      () => document.removeEventListener("visibilitychange", seen),
+    );
+  }
+
+  private openLine(): Line {
+    const { protocol, host } = window.location;
+    const scheme = protocol === "https:" ? "wss" : "ws";
+    const lang = encodeURIComponent(locale.tag);
+    const socket = new WebSocket(`${scheme}://${host}/ws/sessions/${encodeURIComponent(this.id)}?lang=${lang}`);
+    const line: Line = {
+      send: (text) => socket.send(text),
+      close: () => socket.close(),
+      onopen: null,
+      onclose: null,
+      onmessage: null,
+    };
+    socket.onopen = () => line.onopen?.();
+    socket.onclose = () => line.onclose?.();
+    socket.onmessage = (message) => line.onmessage?.(message);
+    return line;
+  }
+
+  private sound(cue: Cue, first: boolean): void {
+    if (cue.tone !== null && settings.now.tones) this.tones.play(cue.tone);
+    if (cue.say === null || !settings.now.voice) return;
+    const working = this.player.head.step.kind === "work";
+    this.voice.say(cue.say, first || cue.hold_s !== null, working ? undefined : 12_000);
+  }
+
+  private say(text: string): void {
+    this.show(text);
+    if (settings.now.voice) this.voice.say(text, true);
+  }
+
+  private show(text: string): void {
+    this.toast = text;
+    clearTimeout(this.toastTimer);
+    this.toastTimer = setTimeout(() => (this.toast = null), TOAST_MS);
+  }
+
+  private changed(): void {
+    if (!this.player) return; // something told us while we were being made
+    this.beat += 1;
+    const { mode, advice } = this.player;
+    if (this.heard === mode) return;
+    this.heard = mode;
+    void this.lock.keep(mode === "playing");
+    this.media.playing(mode === "playing");
+    clearTimeout(this.patienceTimer);
+    this.patienceOver = false;
+    if (mode === "deciding") this.patienceTimer = setTimeout(() => (this.patienceOver = true), PATIENCE_MS);
+    if (mode === "advice" || mode === "emergency") this.readAloud(advice);
+    if (mode === "emergency") this.store.set(`catcow.emergency.${this.id}`, JSON.stringify(advice));
+    if (mode === "finished" || mode === "stopped" || mode === "emergency") this.store.remove(`catcow.place.${this.id}`);
+  }
+
+  private readAloud(advice: Advice | null): void {
+    if (advice === null || !settings.now.voice) return;
+    this.voice.say([advice.text, ...advice.lines].filter((line) => line !== null).join(" "), true);
+  }
+
+  /** All of them at once, so that the session shows everything even when the server is gone. */
+  private async fetchExercises(view: SessionView): Promise<void> {
+    const ids = [...new Set(view.script.steps.map((step: Step) => step.exercise).filter((id) => id !== null))];
+    for (const id of ids) {
+      try {
+        const exercise = await api.exercise(id, locale.tag);
+        this.exercises = { ...this.exercises, [id]: exercise };
+      } catch (error) {
+        if (!(error instanceof Error) || (!(error instanceof Refused) && error.name !== "ServerGone")) throw error;
+        // Without its picture a step still has its words; the next load brings it.
+      }
+    }
+    const { webglAvailable } = await import("../figure/webgl");
+    if (!webglAvailable()) return;
+    const { trackOf } = await import("../figure/loader");
+    for (const exercise of Object.values(this.exercises)) {
+      if (exercise.track !== null) trackOf(exercise.track).catch(() => {});
+    }
+  }
+}
