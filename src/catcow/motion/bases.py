@@ -40,7 +40,7 @@ _HEADWARD = (-1.0, 0.0, 0.0)
 _FORWARD = (1.0, 0.0, 0.0)
 
 _ARMS_BESIDE_LYING = {
-    "shoulder.abduction": 24, "shoulder.flexion": -6, "elbow.flexion": 12, "forearm.pronation": 60,
+    "shoulder.abduction": 13, "shoulder.flexion": -6, "elbow.flexion": 14, "forearm.pronation": 70,
     "knuckle.flexion": 6, "fingertip.flexion": 8,
 }  # fmt: skip
 

@@ -243,7 +243,7 @@ class Solver:
         loose = tuple(
             f"arm{p[-2:]}" for p in reach if SURFACE_POINTS[p].segment.startswith(("hand", "finger"))
         )
-        sigma = tolerances(stated, (*free, *loose), root_m, root_deg)
+        sigma = tolerances(stated, free, loose, root_m, root_deg)
         wish = Wish(
             target, sigma, tuple(planted.values()), tuple(held.values()), tuple(directions),
             (), self.stops, self._balance_over(planted),

@@ -86,8 +86,18 @@ def freed(names: tuple[str, ...]) -> list[int]:
     return found
 
 
-def tolerances(stated: dict[str, float], free: tuple[str, ...], root_m: float, root_deg: float) -> Array:
-    """(64,) how far the solver may take each degree of freedom from its wished value (m, rad)."""
+def tolerances(
+    stated: dict[str, float],
+    free: tuple[str, ...],
+    loose: tuple[str, ...],
+    root_m: float,
+    root_deg: float,
+) -> Array:
+    """(64,) how far the solver may take each degree of freedom from its wished value (m, rad).
+
+    `free`: names the author freed, stated or not; `loose`: limbs that reach for something, whose joints are
+    free except those the author states.
+    """
     sigma_deg = np.full(len(JOINTS), USUAL_DEG)
     for i, joint in enumerate(JOINTS):
         if joint.name.startswith(_SPINE):
@@ -98,8 +108,11 @@ def tolerances(stated: dict[str, float], free: tuple[str, ...], root_m: float, r
             sigma_deg[i] = FINGER_DEG
         elif joint.name.startswith("toe"):
             sigma_deg[i] = TOE_DEG
+    sigma_deg[freed(loose)] = FREE_DEG
     for name in stated:
-        sigma_deg[JOINT_INDEX[name]] = min(STIFF_DEG, sigma_deg[JOINT_INDEX[name]])
+        index = JOINT_INDEX[name]
+        stiff = USUAL_DEG if sigma_deg[index] == FREE_DEG else STIFF_DEG
+        sigma_deg[index] = min(stiff, sigma_deg[index])
     sigma_deg[freed(free)] = FREE_DEG
     sigma = np.empty(N_DOF)
     sigma[:3] = root_m
