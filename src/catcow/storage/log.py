@@ -67,6 +67,7 @@ class EventLog:
         DatabaseUnreachableError.
         """
         with sentences(str(database), backups):
+            database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             found = _look(database, backups) if database.exists() and database.stat().st_size else None
             migrate.refuse_newer(found)
             if found is not None:

@@ -268,6 +268,8 @@ class Effect(Model):
     lines: tuple[str, ...] = ()
     step: int | None = None
     light: Literal["green", "amber", "red"] | None = None
+    offer_to_end: bool = False
+    """Beside advice: ending here is a good choice too."""
 
 
 class SocketEvent(Model):

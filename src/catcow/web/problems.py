@@ -44,7 +44,6 @@ STATUS: Final[Mapping[str, int]] = {
     "screen_first": 409,
     "blocked": 409,
     "session_open": 409,
-    "session_over": 409,
     "no_plan": 409,
     "id_reused": 409,
     "wrong_host": 403,
@@ -62,7 +61,7 @@ STATUS: Final[Mapping[str, int]] = {
     "refused": 400,
 }
 """Every code a Problem may carry, with its HTTP status. The sentence of code `a_b` is message
-`errors-a-b`."""
+`errors-a-b`; `no_plan` and `refused` carry the error's own."""
 
 
 class RefusedError(CatcowError):

@@ -26,8 +26,10 @@ class PageFiles(StaticFiles):
     """The built page. Starlette refuses every path that leaves the folder."""
 
     def __init__(self, folder: Path) -> None:
-        # The folder is looked at with every request: it may be built while the server runs.
         super().__init__(directory=folder, check_dir=False)
+
+    async def check_config(self) -> None:
+        """The folder may be built while the server runs; until then there is nothing in it."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)

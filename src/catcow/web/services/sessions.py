@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from catcow.session.compile import compile_script
+from catcow.session.effects import Advise, GoToStep, effect_lines
 from catcow.session.effects import Effect as DomainEffect
-from catcow.session.effects import GoToStep, effect_lines
 from catcow.session.engine import State, advance, replay
 from catcow.session.events import Event, Resumed, SetDone, Started, StepBegan
 from catcow.storage import sessions as store
@@ -147,4 +147,5 @@ def _effect(effect: DomainEffect, lines: tuple[str, ...]) -> Effect:
         lines=lines[1:],
         step=effect.step if isinstance(effect, GoToStep) else None,
         light=effect.light,
+        offer_to_end=effect.offer_to_end if isinstance(effect, Advise) else False,
     )

@@ -10,7 +10,6 @@ errors-unknown-language = catcow does not speak this language yet. Choose one fr
 errors-screen-first = Please answer the safety questions first.
 errors-blocked = There is no session for now, because of your answers to the safety questions. Follow the advice there. When things have changed, answer the questions again.
 errors-session-open = A session is still open. Go on with it or end it before you start another.
-errors-session-over = This session is over. Start a new one from Today.
 errors-id-reused = This was already saved with another content, and what was saved first was kept. Reload the page.
 errors-wrong-host = This address does not belong to catcow. Open the address that catcow printed when it started.
 errors-wrong-origin = Another page tried to use catcow, and was refused. Use catcow only from its own page.
