@@ -24,8 +24,8 @@ def hurts(pain: int, **more: Any) -> Hurts:
 
 @pytest.mark.parametrize(("before", "pain"), EVERY)
 def test_every_pain_against_every_pain_before(before: int, pain: int) -> None:
-    """3.5 word by word: green up to max(2, P0+1); amber up to 5 and P0+2; with 6 or 7 before nothing is green;
-    the rest is red."""
+    """3.5 word by word: green up to max(2, P0+1); amber up to 5 and P0+2; with 6 or 7 before nothing is
+    green; the rest is red."""
     light = light_of(before, pain)
     if pain >= 8:
         assert light == "red"

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catcow.content.exercise import ExerciseId, Family, Source
+from catcow.content.exercise import Caution, ExerciseId, Family, Source
 from catcow.content.model import Model
 from catcow.content.yaml_file import read_model
 
@@ -35,6 +35,8 @@ class Programme(Model):
     places: Annotated[tuple[Place, ...], Field(min_length=1)]
     fill: tuple[Family, ...] = ()
     """Families that may be added from the whole library."""
+    without: tuple[Caution, ...] = ()
+    """Exercises that carry one of these cautions are removed, whatever its effect."""
     short_doses: bool = False
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 

@@ -102,12 +102,22 @@ class _Planner:
     def _suitable(self, opened: frozenset[ExerciseId]) -> frozenset[ExerciseId]:
         found: set[ExerciseId] = set()
         for name, entry in self.shelf.entries.items():
-            reason = never(self.person, entry, self.level, opened) or not_now(entry.exercise, self.history)
+            reason = (
+                never(self.person, entry, self.level, opened)
+                or self._without(entry.exercise)
+                or not_now(entry.exercise, self.history)
+            )
             if reason is None:
                 found.add(name)
             else:
                 self.left_out[name] = reason
         return frozenset(found)
+
+    def _without(self, exercise: Exercise) -> Reason | None:
+        """Why the programme removes this exercise, however easy; null when it doesn't."""
+        removed = () if self.programme is None else self.programme.without
+        found = next((use.tag for use in exercise.cautions if use.tag in removed), None)
+        return None if found is None else Why.caution.reason(caution=found.value)
 
     def _listed(self, suitable: frozenset[ExerciseId]) -> frozenset[ExerciseId]:
         """What the programme allows of the suitable; everything when there is none."""

@@ -1,0 +1,103 @@
+"""Every reason of the planner has its words in every language, and every rule its source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from catcow.content.exercise import Caution, Position
+from catcow.content.library import Library
+from catcow.planning.errors import (
+    ExerciseBlockedError,
+    NothingSuitsError,
+    PainTooHighError,
+    PlanningError,
+    UnknownProgrammeError,
+)
+from catcow.planning.programme import CARE_PROGRAMME, shipped
+from catcow.planning.reasons import Why
+
+LIBRARY = Library.shipped()
+LANGUAGES = [language.tag for language in LIBRARY.languages]
+PROGRAMMES = sorted(path.stem for path in (LIBRARY.root / "programmes").glob("*.yaml"))
+SAMPLES: dict[str, list[Any]] = {
+    "caution": [tag.value for tag in Caution],
+    "position": [position.value for position in Position],
+    "equipment": ["band", "chair", "wall", "roller"],
+    "programme": PROGRAMMES,
+    "days": [1, 2, 3, 11, 100],
+    "more": [1, 2],
+    "level": [2, 3],
+    "round": [2, 3],
+    "seconds": [4, 10, 25],
+    "pain": [6, 7],
+    "minutes": [4, 11],
+    "wanted": [15, 60],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("why", list(Why), ids=lambda why: why.name)
+def test_every_reason_has_its_words(why: Why, language: str) -> None:
+    words = LIBRARY.words(language)
+    assert words.has_own(why.value.message)
+    for turn in range(20):
+        args = {name: values[turn % len(values)] for name, values in SAMPLES.items()}
+        assert words.text(why.value.message, **args).strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tag", [tag.value for tag in Caution])
+def test_every_caution_is_named(tag: str, language: str) -> None:
+    words = LIBRARY.words(language)
+    assert words.text("reason-told", caution=tag) != words.text("reason-told", caution="something else")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_has_its_words(language: str) -> None:
+    for error in (
+        PlanningError,
+        ExerciseBlockedError,
+        PainTooHighError,
+        NothingSuitsError,
+        UnknownProgrammeError,
+    ):
+        assert LIBRARY.words(language).has_own(error.message)
+
+
+@pytest.mark.parametrize("why", [why for why in Why if why.value.source], ids=lambda why: why.name)
+def test_every_source_of_a_rule_is_a_reference(why: Why) -> None:
+    assert why.value.source in LIBRARY.references
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_every_programme_says_what_it_is_and_whence(name: str) -> None:
+    programme = shipped(name)
+    assert programme.id == name
+    for source in programme.sources:
+        assert source.key is None or source.key in LIBRARY.references
+    assert 4 <= len(programme.places) <= 8, "programme sizes of the seed (N13)"
+
+
+def test_every_programme_the_screening_names_is_there() -> None:
+    rules = (LIBRARY.root / "screening").glob("*.yaml")
+    named = {
+        line.split(":", 1)[1].strip()
+        for path in rules
+        for line in Path(path).read_text(encoding="utf-8").splitlines()
+        if line.strip().startswith(("template:", "care_template:"))
+    }
+    assert CARE_PROGRAMME in named
+    assert named <= set(PROGRAMMES)
+
+
+def test_no_line_promises_what_we_may_not() -> None:
+    """The wording table of clinical.md 6.1."""
+    avoided = ("treat", "cure", "heal", "therap", "rehabilit", "diagnos", "prescri", "relieve")
+    for area in ("reasons", "session"):
+        text = (LIBRARY.root / "text" / "en" / f"{area}.ftl").read_text(encoding="utf-8").lower()
+        said = [line.split("=", 1)[1] for line in text.splitlines() if "=" in line and line[0] != "#"]
+        found = [(word, line) for line in said for word in avoided if word in line and "health" not in line]
+        assert not found
