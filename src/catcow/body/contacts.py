@@ -8,7 +8,7 @@ one over the tolerated deviation, so every residual is a pure number and "1" is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -71,19 +71,6 @@ class Direction:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
-    """A ball on one segment and a capsule on another don't sink into each other."""
-
-    ball_segment: int
-    ball: tuple[float, float, float]
-    ball_radius: float
-    capsule_segment: int
-    start: tuple[float, float, float]
-    end: tuple[float, float, float]
-    capsule_radius: float
-
-
-@dataclass(frozen=True, slots=True)
 class Wish:
     """What to solve for. `target` and the tolerances (`sigma`: (64,), metres, rad, rad) say where the posture
     should stay near; the rest must be met."""
@@ -93,11 +80,9 @@ class Wish:
     on_plane: tuple[OnPlane, ...] = ()
     on_body: tuple[OnBody, ...] = ()
     directions: tuple[Direction, ...] = ()
-    apart: tuple[Apart, ...] = ()
     stops: tuple[Plane, ...] = (FLOOR,)
     balance_over: tuple[str, ...] = ()
     """Contact points whose hull on the floor must hold the centre of mass; empty: no demand."""
-    ignore: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +105,17 @@ def _residuals(wish: Wish, posture: Posture, placed: Placed) -> tuple[Array, Arr
     b: list[Array] = [weight * difference]
     points = placed.points()
     w = 1.0 / CONTACT_TOLERANCE_M
-    for c in wish.on_plane:
-        i = kin.POINT_INDEX[c.point]
-        J = placed.jacobian(int(kin.POINT_SEGMENT[i]), points[i])
-        if c.pinned is not None:
-            A.append(w * J)
-            b.append(w * (np.array(c.pinned) - points[i]))
-        else:
-            n = np.array(c.plane.normal)
-            A.append(w * (n @ J)[None])
-            b.append(np.array([w * (c.gap_m - float(c.plane.height(points[i])))]))
+    if wish.on_plane:
+        index = np.array([kin.POINT_INDEX[c.point] for c in wish.on_plane])
+        moves = placed.jacobians(kin.POINT_SEGMENT[index], points[index])
+        for c, i, J in zip(wish.on_plane, index, moves, strict=True):
+            if c.pinned is not None:
+                A.append(w * J)
+                b.append(w * (np.array(c.pinned) - points[i]))
+            else:
+                n = np.array(c.plane.normal)
+                A.append(w * (n @ J)[None])
+                b.append(np.array([w * (c.gap_m - float(c.plane.height(points[i])))]))
     for r in wish.on_body:
         i = kin.POINT_INDEX[r.point]
         goal = placed.on_segment(r.segment, np.array(r.local))
@@ -153,27 +139,11 @@ def _residuals(wish: Wish, posture: Posture, placed: Placed) -> tuple[Array, Arr
     w = 1.0 / CLEARANCE_TOLERANCE_M
     for plane in wish.stops:
         height = plane.height(points)
-        for i in np.flatnonzero(height < 0.0):
-            if kin.POINT_NAMES[i] in wish.ignore:
-                continue
-            J = placed.jacobian(int(kin.POINT_SEGMENT[i]), points[i])
-            A.append(w * (np.array(plane.normal) @ J)[None])
-            b.append(np.array([-w * height[i]]))
-    for pair in wish.apart:
-        ball = placed.on_segment(pair.ball_segment, np.array(pair.ball))
-        s = placed.on_segment(pair.capsule_segment, np.array(pair.start))
-        e = placed.on_segment(pair.capsule_segment, np.array(pair.end))
-        along = e - s
-        t = float(np.clip((ball - s) @ along / max(float(along @ along), 1e-12), 0.0, 1.0))
-        foot = s + t * along
-        away = ball - foot
-        distance = float(np.linalg.norm(away))
-        depth = pair.ball_radius + pair.capsule_radius - distance
-        if depth > 0.0 and distance > 1e-6:
-            n = away / distance
-            J = placed.jacobian(pair.ball_segment, ball) - placed.jacobian(pair.capsule_segment, foot)
-            A.append(w * (n @ J)[None])
-            b.append(np.array([w * depth]))
+        sunk = np.flatnonzero(height < 0.0)
+        if len(sunk):
+            moves = placed.jacobians(kin.POINT_SEGMENT[sunk], points[sunk])
+            A.append(w * (np.array(plane.normal) @ moves))
+            b.append(-w * height[sunk])
     if wish.balance_over:
         com = placed.centre_of_mass()
         base = hull(np.stack([placed.point(n)[[0, 2]] for n in wish.balance_over]))

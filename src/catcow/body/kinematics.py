@@ -127,14 +127,21 @@ class Placed:
         return np.einsum("s,...si->...i", weights, centres)
 
     def jacobian(self, segment: int, world_point: Array) -> Array:
-        """(3, 64): how a point fixed to `segment`, now at `world_point` (3,), moves per unit of each degree of
-        freedom. For one posture only."""
-        J = np.zeros((3, N_DOF))
-        J[:, :3] = np.eye(3)
-        J[:, 3:6] = -_skew(world_point - self.positions[0])
-        moved = MOVED_BY[segment]
-        arm = world_point - self.positions[JOINT_SEGMENT[moved]]
-        J[:, 6:][:, moved] = np.cross(self.axes[moved], arm).T
+        """(3, 64): how a point fixed to `segment`, now at `world_point` (3,), moves per unit of each degree
+        of freedom. For one posture only."""
+        return np.asarray(self.jacobians(np.array([segment]), world_point[None])[0])
+
+    def jacobians(self, segments: NDArray[np.intp], world_points: Array) -> Array:
+        """(k, 3, 64): `jacobian` of k points (k, 3), each fixed to its segment (k,)."""
+        J = np.zeros((len(segments), 3, N_DOF))
+        J[:, :, :3] = np.eye(3)
+        x, y, z = (world_points - self.positions[0]).T
+        J[:, 0, 4], J[:, 0, 5] = z, -y
+        J[:, 1, 3], J[:, 1, 5] = -z, x
+        J[:, 2, 3], J[:, 2, 4] = y, -x
+        arm = world_points[:, None, :] - self.positions[JOINT_SEGMENT]
+        turned = _cross(self.axes, arm) * MOVED_BY[segments][..., None]
+        J[:, :, 6:] = turned.transpose(0, 2, 1)
         return J
 
     def rotation_jacobian(self, segment: int) -> Array:
@@ -156,7 +163,7 @@ class Placed:
         carried = MOVED_BY.T * weights  # (58, 29)
         mass = carried.sum(axis=1)
         lever = carried @ centres - mass[:, None] * self.positions[JOINT_SEGMENT]
-        J[:, 6:] = np.cross(self.axes, lever).T
+        J[:, 6:] = _cross(self.axes, lever).T
         return J
 
 
@@ -196,6 +203,13 @@ def stacked(postures: Sequence[Posture]) -> Posture:
         np.stack([p.root_rotation for p in postures]),
         np.stack([p.angles_rad for p in postures]),
     )
+
+
+def _cross(a: Array, b: Array) -> Array:
+    """np.cross over the last axis, several times faster for small arrays."""
+    ax, ay, az = a[..., 0], a[..., 1], a[..., 2]
+    bx, by, bz = b[..., 0], b[..., 1], b[..., 2]
+    return np.stack([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx], axis=-1)
 
 
 def _skew(v: Array) -> Array:

@@ -246,7 +246,7 @@ class Solver:
         sigma = tolerances(stated, free, loose, root_m, root_deg)
         wish = Wish(
             target, sigma, tuple(planted.values()), tuple(held.values()), tuple(directions),
-            (), self.stops, self._balance_over(planted),
+            self.stops, self._balance_over(planted),
         )  # fmt: skip
         starts = [target] if self.last is None else [target, self.last.posture]
         posture = best_of(wish, starts).posture
