@@ -1,4 +1,4 @@
-"""Each kind of fault, made on purpose in a copy of the library, is found where it stands, with its mending."""
+"""Each kind of fault, made on purpose in a copy of the library, is found where it stands."""
 
 from __future__ import annotations
 
