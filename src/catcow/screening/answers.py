@@ -17,6 +17,7 @@ from catcow.content.screening import (
     Leaf,
     Question,
     Screening,
+    leaves,
 )
 
 from .errors import (
@@ -154,6 +155,10 @@ class Answers:
         if isinstance(answer, Ticks):
             return answer.unsure
         return answer.value is None if isinstance(answer, Number) else answer is None
+
+    def given(self, condition: Condition) -> bool:
+        """Whether any question of a condition has an answer."""
+        return any(leaf.question in self._given for leaf in leaves(condition))
 
     def truth(self, condition: Condition) -> Truth:
         """Whether a condition is met. A question not (yet) answered counts as no, unless it is not asked

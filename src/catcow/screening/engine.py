@@ -69,6 +69,10 @@ def _found(
     if truth is False or (truth is None and rule.level is TriageLevel.ok):
         return None
     level = rule.level
+    if truth is None and level is TriageLevel.emergency and not answers.given(rule.condition):
+        return (
+            None  # never asked, because the question before it was left open: that one sends to a clinician
+        )
     if truth is None and not level.blocks:
         level = TriageLevel.clinician_first
     since = before.since if before is not None and not before.lifted else day

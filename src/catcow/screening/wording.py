@@ -79,7 +79,8 @@ def _notes(result: Result, words: Words) -> tuple[str, ...]:
 
 
 def safety_net(screening: Screening, words: Words) -> tuple[str, ...]:
-    """The warning signs to know, shown at every session's end: an opening line, the signs, a closing line."""
+    """The warning signs to know, shown at every session's end under a heading of its own: the signs, and a
+    closing line."""
     return tuple(words.text(f"screening-safety-{line}") for line in screening.triage.safety_net)
 
 

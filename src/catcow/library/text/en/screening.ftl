@@ -6,14 +6,14 @@
 screening-q-saddle = New numbness or a strange feeling between your legs, around your genitals, buttocks or back passage? Or does wiping feel different?
 screening-why-saddle = The nerves to this area leave the low back. A change here needs a check within hours.
 
-screening-q-bladder = New trouble with passing water: starting, stopping, feeling it or holding it? Or not noticing that your bladder is full or leaking?
+screening-q-bladder = New trouble when you pass urine (pee): starting, stopping, feeling it or holding it? Or not noticing that your bladder is full or leaking?
 screening-why-bladder = The same nerves work the bladder. A new change needs a check within hours.
 
 screening-q-bowel = New loss of bowel control, or not feeling when you pass a stool?
 screening-why-bowel = The same nerves work the bowel. Being constipated on its own is common with back pain and is not meant here.
 
 screening-q-sexual = A new change in sexual feeling or function, together with back or leg pain?
-screening-why-sexual = It is a private question. We ask because the same nerves are at work. You may answer “not sure”.
+screening-why-sexual = It is a private question. We ask because the same nerves are at work.
 
 screening-q-both-legs = New pain, tingling, numbness or weakness in both legs?
 screening-why-both-legs = New signs in both legs at once need help fast.
@@ -81,7 +81,7 @@ screening-why-one-leg-worse = A nerve that gets worse should be looked at the sa
 screening-q-unwell = Losing weight without trying, a lump or swelling on your back, a change in its shape, or feeling unwell with the pain?
 screening-why-unwell = These are rarely serious. They are still worth a check within days.
 
-screening-q-night = For more than 2 weeks: pain that does not ease with rest or in any position, and is much worse at night?
+screening-q-night = For more than two weeks: pain that does not ease with rest or in any position, and is much worse at night?
 screening-why-night = Most back pain changes with how you lie or move. Pain that does not is worth a check.
 
 screening-q-shoulder-blades = New, constant pain between your shoulder blades that no movement changes?
@@ -171,7 +171,7 @@ screening-q-joints-hip = A new hip joint, more than 12 months ago
 screening-q-joints-belly = A hernia, or a wide gap in my belly muscles
 
 screening-q-low-mood = Do you feel very low or without hope?
-screening-why-low-mood = Pain wears people down. You deserve support for that too. You need not answer.
+screening-why-low-mood = Pain wears people down. You deserve support for that too.
 screening-q-self-harm = Do you have thoughts of harming yourself?
 screening-why-self-harm = We ask so that you get help now. Many people have such thoughts in hard times, and help works.
 
@@ -292,9 +292,8 @@ screening-due-four-weeks = Every four weeks we ask the safety questions again.
 
 ## The signs to know; shown at every session's end and printed
 
-screening-safety-intro = Get emergency help if any of these is new or gets worse:
 screening-safety-saddle = Numbness or a strange feeling between your legs, or around your genitals, buttocks or back passage
-screening-safety-bladder = Trouble starting, stopping, feeling or holding your water
+screening-safety-bladder = Trouble starting, stopping, feeling or holding urine (pee)
 screening-safety-bowel = Loss of bowel control, or not feeling when you pass a stool
 screening-safety-sexual = A change in sexual feeling or function
 screening-safety-legs = Pain, tingling, numbness or weakness in both legs
