@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
@@ -139,7 +140,7 @@ class QuestionnaireView(Model):
 class ScreeningAnswers(Model):
     """POST /api/screening -> ScreeningView. Values: yes, no, unsure, skip, a number, or a list of choices."""
 
-    id: str
+    id: UUID
     at: AwareDatetime
     version: str
     answers: dict[str, str | int | tuple[str, ...]]

@@ -39,11 +39,11 @@ def questions(context: Context, language: str) -> QuestionnaireView:
 def answer(context: Context, given: ScreeningAnswers, language: str) -> ScreeningView:
     """Evaluate and save. The same answers sent again change nothing; ScreeningError when they cannot be
     read."""
-    saved = context.log.get(given.id)
+    saved = context.log.get(str(given.id))
     if saved is None:
         _save(context, given)
     elif _answers_of(saved) != (given.version, given.answers, given.cleared_on):
-        raise EventIdReusedError(given.id)
+        raise EventIdReusedError(str(given.id))
     return view(context, language)
 
 
@@ -147,7 +147,7 @@ def _save(context: Context, given: ScreeningAnswers) -> None:
     )
     context.log.append(
         Entry(
-            id=given.id,
+            id=str(given.id),
             kind=SCREENING_ANSWERED,
             at=given.at,
             body=record.model_dump(mode="json"),
