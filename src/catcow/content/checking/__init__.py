@@ -4,7 +4,7 @@
 (physics, stale pictures) is added above, by the command line.
 """
 
-from .finding import Finding
+from .finding import RULES, Finding
 from .library_faults import check_library
 
-__all__ = ["Finding", "check_library"]
+__all__ = ["RULES", "Finding", "check_library"]
