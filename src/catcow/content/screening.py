@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -64,6 +64,7 @@ class Leaf(Model):
     number: int | None = None
 
     @classmethod
+    @lru_cache(maxsize=512)
     def parse(cls, text: str) -> Leaf:
         """ValueError when the text is none of the four forms."""
         found = _LEAF.match(text.strip())
