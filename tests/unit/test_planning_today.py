@@ -281,6 +281,16 @@ def test_minutes_are_filled_and_never_passed_by_more_than_a_tenth(minutes: int) 
             assert not short, f"{plan.seconds:.0f} s of {minutes} min with {len(shelf.entries)} exercises"
 
 
+def test_a_short_session_is_not_filled_with_what_is_far_too_long() -> None:
+    shelf = small(
+        made("short", reps=(5, 5), sets=(1, 1)), made("long", reps=(5, 5), sets=(1, 1), hold=(32, 32))
+    )
+    plan = plan_today(person(minutes=5), shelf, [], TODAY)
+    assert ids(plan) == ["short"]
+    assert why_out(plan, "long") == "reason-out-time"
+    assert [note.message for note in plan.notes] == ["reason-note-short"]
+
+
 def test_a_quarter_of_an_hour_holds_five_to_eight_exercises() -> None:
     """Programme sizes of the seed (N13)."""
     for shelf in (REAL, large()):

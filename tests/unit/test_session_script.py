@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from made_up import MadeUp, large, made, small
+from made_up import MadeUp, large, made, motion, small
 
 from catcow.content.exercise import Caution, CautionEffect, Family, Position
 from catcow.content.library import Library
@@ -275,6 +276,15 @@ def test_the_last_repetition_is_announced() -> None:
     work = works(one(small(made("roll")), prescribed("roll", reps=8)))[0]
     said = [cue.say for cue in work.cues if cue.rep_done]
     assert said[6:] == ["Seven. Last one.", "Eight"]
+
+
+def test_every_line_of_a_quick_movement_finds_its_turn() -> None:
+    """Where lines would be spoken over one another they are told on different repetitions."""
+    quick = made("quick")
+    shelf = small(replace(quick, motion=motion(held=False, move_s=0.2)))
+    (work,) = works(one(shelf, prescribed("quick", hold_s=None, reps=6)))
+    said = [cue.say for cue in work.cues if cue.phase and cue.say]
+    assert {"Say A.", "Say B.", "Come back slowly."} <= set(said)
 
 
 def test_a_second_set_teaches_no_more() -> None:
