@@ -27,7 +27,11 @@ def closed_round(posture: Posture, hand: str, held_segment: str, grip: float) ->
     thumb = tuple(b for b in finger_balls(side) if b.segment.startswith("thumb"))
     plan = (
         ("knuckle_flexion", tuple(b for b in fingers if b.segment.startswith("fingers")), -20.0),
-        ("fingertip_flexion", tuple(b for b in fingers if b.segment.startswith("fingertips")), 0.0),
+        (
+            "fingertip_flexion",
+            tuple(b for b in fingers if b.segment.startswith("fingertips") and b.centre[1] < -0.02),
+            0.0,
+        ),
         ("thumb_opposition", thumb, -25.0),
     )
     for stem, balls, opened in plan:
