@@ -27,7 +27,7 @@ _ASIDE = (0.0, 24.0, -24.0, 40.0, -40.0, 58.0, -58.0, 78.0, -78.0)
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """`shaft` is path data of the body, `head` the three corners (3, 2) of the point; `path` (N, 2) all of it."""
+    """`shaft` is path data of the body, `head` the three corners (3, 2) of its tip, `path` (N, 2) all."""
 
     shaft: str
     head: Array
@@ -94,7 +94,8 @@ def merged(paths: list[Array]) -> list[Array]:
 
 def arrow(points: Array, busy: Weights, scale: float) -> Arrow | None:
     """An arrow along points (N, 2) in units. `busy` (H, W) is how much each spot should stay free, at `scale`
-    units per pixel; beyond the picture counts most. None when the point hardly moves at all in the picture (under 2 units)."""
+    units per pixel; beyond the picture counts most. None when the point moves under 2 units in the picture.
+    """
     path = _eased(_spaced(points))
     length = _length(path)
     if length < 2.0:
@@ -110,7 +111,9 @@ def arrow(points: Array, busy: Weights, scale: float) -> Arrow | None:
         path = _spaced(path[: max(2, int(len(path) * (1 - GAP / length)) + 1)])
     normal = _normals(path)
     # A bend sharper than the head is long would twist it: smooth the way it lies aside.
-    normal = np.stack([np.convolve(np.pad(normal[:, k], 6, mode="edge"), np.ones(13) / 13, "valid") for k in (0, 1)], 1)
+    normal = np.stack(
+        [np.convolve(np.pad(normal[:, k], 6, mode="edge"), np.ones(13) / 13, "valid") for k in (0, 1)], 1
+    )
 
     def cost(aside: float) -> float:
         spots = np.vstack([path + normal * (aside + w) for w in (-16.0, 0.0, 16.0)]) / scale
@@ -150,5 +153,5 @@ def _shaped(path: Array) -> Arrow:
     across = np.array([-along[1], along[0]])
     base = tip - along * HEAD_LENGTH
     head = np.stack([tip, base + across * HEAD_HALF_WIDTH, base - across * HEAD_HALF_WIDTH])
-    body = np.vstack([path[: -back], base[None] + along * 2.0])
+    body = np.vstack([path[:-back], base[None] + along * 2.0])
     return Arrow(line_path(body, 0.6), head, path)

@@ -8,7 +8,7 @@ from typing import Any
 from catcow.errors import CatcowError
 
 
-class AuthoringExtraMissing(CatcowError):
+class AuthoringExtraMissingError(CatcowError):
     """Drawing was asked for without the libraries that draw."""
 
     def __init__(self, module: str) -> None:
@@ -19,8 +19,8 @@ class AuthoringExtraMissing(CatcowError):
 
 
 def need(module: str) -> Any:
-    """The module of that name, or AuthoringExtraMissing with what to install."""
+    """The module of that name, or AuthoringExtraMissingError with what to install."""
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        raise AuthoringExtraMissing(module) from error
+        raise AuthoringExtraMissingError(module) from error

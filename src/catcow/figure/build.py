@@ -15,9 +15,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from catcow.content.motion import Motion
 from catcow.errors import CatcowError
+from catcow.motion.reading import parse
 
 from .mannequin import definition_hash
+from .wording import reworded, wording_of
 
 FORMAT = 1
 FIGURES = "figures"
@@ -25,8 +28,8 @@ MANIFEST = "manifest.json"
 MANNEQUIN = Path("mannequin") / "mannequin.glb"
 MANNEQUIN_MANIFEST = Path("mannequin") / MANIFEST
 
-_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "lines", "raster", "scene", "setting",
-            "skinning", "style", "svg")  # fmt: skip
+_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "lines", "raster", "scene",
+            "setting", "skinning", "style", "svg", "wording")  # fmt: skip
 _TRACKING = ("track",)
 _MODELLING = ("clothes", "field", "glb", "skinning", "style")
 
@@ -34,7 +37,7 @@ Report = Callable[[str, int, int], None]
 """Told before each piece of work: (what, number done, number in all)."""
 
 
-class UnknownFigure(CatcowError):
+class UnknownFigureError(CatcowError):
     """An exercise was named that the library has no motion for."""
 
     def __init__(self, exercise_id: str) -> None:
@@ -72,7 +75,11 @@ def code_hash(modules: Iterable[str]) -> str:
 
 
 def _is_docstring(node: ast.AST) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )
 
 
 def file_hash(path: Path) -> str:
@@ -82,12 +89,19 @@ def file_hash(path: Path) -> str:
 
 def sources(folder: Path) -> dict[str, str]:
     """What the figures of an exercise folder are drawn from, as hashes."""
+    words = {phase: [w.title, w.description] for phase, w in wording_of(folder, _motion(folder)).items()}
     return {
         "motion": file_hash(folder / "motion.yaml"),
         "mannequin": definition_hash(),
         "drawing": code_hash(_DRAWING),
         "tracking": code_hash(_TRACKING),
+        "words": hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest(),
     }
+
+
+def _motion(folder: Path) -> Motion:
+    path = folder / "motion.yaml"
+    return parse(path.read_text(encoding="utf-8"), str(path))
 
 
 def mannequin_sources() -> dict[str, str]:
@@ -100,7 +114,9 @@ def exercise_ids(root: Path) -> list[str]:
     return sorted(p.parent.name for p in (root / "exercises").glob("*/motion.yaml"))
 
 
+_WORDS_ONLY = "the English words of its pictures have changed since they were built"
 _REASONS = {
+    "words": _WORDS_ONLY,
     "motion": "its motion.yaml has changed since its figures were built",
     "mannequin": "the mannequin has changed since its figures were built",
     "drawing": "the drawing code has changed since its figures were built",
@@ -146,14 +162,14 @@ def build_library(
 ) -> list[str]:
     """Build what is stale (or all of it, with `force`); with `ids`, only of these exercises.
 
-    Returns what was built. UnknownFigure for an id without a motion; AuthoringExtraMissing without the
-    drawing libraries.
+    Returns what was built. UnknownFigureError for an id without a motion; AuthoringExtraMissingError
+    without the drawing libraries.
     """
     root = library_root() if root is None else root
     known, chosen = exercise_ids(root), list(ids)
     for id in chosen:
         if id not in known:
-            raise UnknownFigure(id)
+            raise UnknownFigureError(id)
     todo = [
         id for id in (chosen or known)
         if force or _faults(id, root / "exercises" / id / FIGURES, sources(root / "exercises" / id))
@@ -169,11 +185,15 @@ def build_library(
         if id == "mannequin":
             _build_mannequin(root)
             continue
+        folder = root / "exercises" / id
+        if not force and {f.reason for f in _faults(id, folder / FIGURES, sources(folder))} == {_WORDS_ONLY}:
+            _reword_exercise(folder)
+            continue
         if artist is None:
             from .drawing import Artist
 
             artist = Artist()
-        _build_exercise(root / "exercises" / id, artist)
+        _build_exercise(folder, artist)
     if report is not None:
         report("", len(todo), len(todo))
     return todo
@@ -189,16 +209,14 @@ def _build_mannequin(root: Path) -> None:
 
 def _build_exercise(folder: Path, artist: Any) -> None:
     from catcow.motion.movement import Movement
-    from catcow.motion.reading import parse
 
     from .track import track
 
-    path = folder / "motion.yaml"
-    wanted = sources(folder)
-    movement = Movement.of(parse(path.read_text(encoding="utf-8"), str(path)), folder.name)
+    wanted, motion = sources(folder), _motion(folder)
+    movement = Movement.of(motion, folder.name)
     figures = folder / FIGURES
     figures.mkdir(exist_ok=True)
-    drawn: dict[str, str] = artist.stills(movement)
+    drawn: dict[str, str] = artist.stills(movement, wording_of(folder, motion))
     drawn["track.json"] = json.dumps(track(movement, wanted["motion"]), separators=(",", ":")) + "\n"
     for old in figures.glob("still-*.svg"):
         if old.name not in drawn:
@@ -206,6 +224,21 @@ def _build_exercise(folder: Path, artist: Any) -> None:
     for name, text in drawn.items():
         (figures / name).write_text(text, encoding="utf-8")
     _write_manifest(figures, wanted, sorted(drawn))
+
+
+def _reword_exercise(folder: Path) -> None:
+    """Only the words have changed: no drawing, and no drawing libraries, needed."""
+    figures = folder / FIGURES
+    words = wording_of(folder, _motion(folder))
+    names = sorted(json.loads((figures / MANIFEST).read_text(encoding="utf-8"))["files"])
+    for name in names:
+        kind, _, rest = name.partition("-")
+        if kind == "still":
+            path = figures / name
+            path.write_text(
+                reworded(path.read_text(encoding="utf-8"), words[rest.partition("-")[0]]), encoding="utf-8"
+            )
+    _write_manifest(figures, sources(folder), names)
 
 
 def _write_manifest(folder: Path, wanted: dict[str, str], names: list[str]) -> None:

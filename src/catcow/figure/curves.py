@@ -6,6 +6,8 @@ Digitized Curves", Graphics Gems (1990); contours are cut at corners first so th
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -81,7 +83,7 @@ def _tangent(points: Array, i: int, reach: int) -> Array:
 
 def _fit(points: Array, start: Array, end: Array, tolerance: float, depth: int = 0) -> list[Cubic]:
     n = len(points)
-    if n <= 3 or float(np.hypot(*(points[-1] - points[0]))) < 1e-9 and n < 6:
+    if n <= 3 or (float(np.hypot(*(points[-1] - points[0]))) < 1e-9 and n < 6):
         span = float(np.hypot(*(points[-1] - points[0]))) / 3
         return [np.stack([points[0], points[0] + start * span, points[-1] + end * span, points[-1]])]
     t = _chord(points)
@@ -140,7 +142,7 @@ def fitted(points: Array, tolerance: float, reach: int = 7) -> list[Cubic]:
         cuts = sorted({0, *corners, n - 1})
     curves: list[Cubic] = []
     smooth_ring = closed and not corners
-    for i, j in zip(cuts[:-1], cuts[1:], strict=True):
+    for i, j in pairwise(cuts):
         piece = ring[i : j + 1]
         if smooth_ring:
             d = ring[2] - ring[-3]

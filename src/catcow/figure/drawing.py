@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +32,7 @@ from .setting import (
     wall_part,
 )
 from .style import THEMES, Theme
+from .wording import Wording
 
 Mask = NDArray[np.bool_]
 
@@ -74,31 +76,45 @@ class Artist:
         self._shapes = shapes(build)
         self._raster = Raster()
 
-    def stills(self, movement: Movement) -> dict[str, str]:
-        """File name -> SVG text, for every pictured phase in both themes."""
-        pictured = [i for i, p in enumerate(movement.motion.phases) if p.picture]
-        figures = {i: figure_of(self._shapes, place(movement.keyframes[i].posture)) for i in pictured}
+    def stills(self, movement: Movement, words: Mapping[str, Wording]) -> dict[str, str]:
+        """File name -> SVG text, for every pictured phase in both themes; `words` by the phase's id."""
+        phases = movement.motion.phases
+        pictured = [i for i, p in enumerate(phases) if p.picture]
+        ghosts = {i: _posture_of(phases, i - 1) for i in pictured if i > 0 and not phases[i].invisible}
+        needed = sorted({*pictured, *ghosts.values()})
+        figures = {i: figure_of(self._shapes, place(movement.keyframes[i].posture)) for i in needed}
         setting = _Setting(movement, list(figures.values()))
         paths = {i: _arrow_paths(movement, i) for i in pictured}
         frame = setting.frame([p for many in paths.values() for p in many])
-        buffers = {i: seen(self._raster, self._shapes, figures[i], frame) for i in pictured}
+        buffers = {i: seen(self._raster, self._shapes, figures[i], frame) for i in needed}
         drawn = [
-            _draw(movement, i, figures[i], buffers, frame, paths[i], setting) for i in pictured
+            _draw(phases[i], figures[i], buffers[i], buffers.get(ghosts.get(i, -1)), frame, paths[i], setting)
+            for i in pictured
         ]
         corner = _badge_place(frame, drawn, list(buffers.values()))
         result: dict[str, str] = {}
         for d in drawn:
             for name, theme in THEMES.items():
-                title = f"{movement.id.replace('_', ' ')}: {d.phase.label or d.phase.id}"
-                result[f"still-{d.phase.id}-{name}.svg"] = svg.document(
+                result[still_name(d.phase.id, name)] = svg.document(
                     f"{movement.id}-{d.phase.id}-{name}",
                     frame.width / PIXELS_PER_UNIT,
                     frame.height / PIXELS_PER_UNIT,
-                    title,
-                    title,
+                    words[d.phase.id].title,
+                    words[d.phase.id].description,
                     setting.behind(frame, theme) + _coloured(d, theme, corner),
                 )
         return result
+
+
+def still_name(phase_id: str, theme: str) -> str:
+    """The file of a still."""
+    return f"still-{phase_id}-{theme}.svg"
+
+
+def _posture_of(phases: tuple[Phase, ...], i: int) -> int:
+    """The first phase with the same posture as phase i: a return to A is A."""
+    same = phases[i].same_as
+    return i if same is None else _posture_of(phases, next(k for k, p in enumerate(phases) if p.id == same))
 
 
 def _arrow_paths(movement: Movement, i: int) -> list[Array]:
@@ -175,7 +191,11 @@ class _Setting:
                         side = np.stack([a, b, b - drop, a - drop])
                         out += svg.polygon(project(side), fill=theme.mat_side)
                 out += svg.polygon(
-                    project(top), fill=theme.mat, stroke=theme.mat_line, stroke_width=1.2, stroke_linejoin="round"
+                    project(top),
+                    fill=theme.mat,
+                    stroke=theme.mat_line,
+                    stroke_width=1.2,
+                    stroke_linejoin="round",
                 )
             elif prop.kind == "wall":
                 out += _wall(prop, frame, theme)
@@ -191,7 +211,9 @@ def _wall(prop: Prop, frame: Frame, theme: Theme) -> str:
     size = prop.size_m or (1.0, 1.0, 1.0)
     thin = 0 if size[0] < size[2] else 2
     out = ""
-    for face in sorted(box_faces(box_corners(prop), frame.camera.eye), key=lambda f: -float(np.ptp(f[:, thin]))):
+    for face in sorted(
+        box_faces(box_corners(prop), frame.camera.eye), key=lambda f: -float(np.ptp(f[:, thin]))
+    ):
         edge = float(np.ptp(face[:, thin])) > 1e-6
         quad = frame.project(face) / PIXELS_PER_UNIT
         out += svg.polygon(
@@ -202,30 +224,29 @@ def _wall(prop: Prop, frame: Frame, theme: Theme) -> str:
 
 
 def _draw(
-    movement: Movement,
-    i: int,
+    phase: Phase,
     figure: Figure,
-    buffers: dict[int, Buffers],
+    here: Buffers,
+    before: Buffers | None,
     frame: Frame,
     paths: list[Array],
     setting: _Setting,
 ) -> _Drawn:
     unit = 1 / PIXELS_PER_UNIT
-    phase = movement.motion.phases[i]
-    here = buffers[i]
     inside = here.figure
-    before = [k for k in buffers if k < i]
-    ghost = ""
-    if before and not phase.invisible:
-        ghost = area_path(buffers[before[-1]].figure, 2.4, 0.7, unit, 40.0)
+    ghost = "" if before is None else area_path(before.figure, 2.4, 0.7, unit, 40.0)
     materials = {
-        name: area_path(mask, 0.7 if name in _FINE else 1.3, 0.3 if name in _FINE else 0.35, unit, 1.5 if name in _FINE else 8.0)
+        name: area_path(
+            mask,
+            0.7 if name in _FINE else 1.3,
+            0.3 if name in _FINE else 0.35,
+            unit,
+            1.5 if name in _FINE else 8.0,
+        )
         for name, mask in material_masks(here).items()
     }
     half, deep, bright = shade_masks(here, frame)
-    lines = [
-        line_path(s * unit, 0.5) for s in strokes(line_mask(here, frame), here, 2)
-    ]
+    lines = [line_path(s * unit, 0.5) for s in strokes(line_mask(here, frame), here, 2)]
     band = ""
     for prop in setting.props:
         if prop.between is not None:
@@ -262,7 +283,7 @@ def _mark(busy: NDArray[np.float32], path: Array, radius: int) -> None:
 
 
 def _badge_place(frame: Frame, drawn: list[_Drawn], buffers: list[Buffers]) -> tuple[float, float]:
-    """The first corner (top left, top right, bottom left, bottom right) that nothing occupies in any phase."""
+    """The first corner (top left, top right, bottom left, bottom right) nothing occupies in any phase."""
     width, height = frame.width / PIXELS_PER_UNIT, frame.height / PIXELS_PER_UNIT
     edge = BADGE + 8
     reach = BADGE + 6
@@ -296,7 +317,11 @@ def _coloured(d: _Drawn, theme: Theme, corner: tuple[float, float]) -> str:
         body += svg.path(d.materials[name], fill=theme.figure[name], **seam)
     body += svg.path(d.materials["mouth"], fill=theme.figure["face"], fill_opacity=0.75)
     body += svg.path(
-        d.materials["ear"], fill=theme.figure["skin"], stroke=theme.line, stroke_opacity=0.8, stroke_width=SEAM
+        d.materials["ear"],
+        fill=theme.figure["skin"],
+        stroke=theme.line,
+        stroke_opacity=0.8,
+        stroke_width=SEAM,
     )
     half, deep, bright = d.shades
     body += svg.path(half, fill=theme.shade, fill_opacity=theme.shade_opacity)
@@ -306,11 +331,19 @@ def _coloured(d: _Drawn, theme: Theme, corner: tuple[float, float]) -> str:
     out += svg.group(body, fill_rule="evenodd")
     strokes = svg.path("".join(d.lines), stroke_width=INNER) + svg.path(d.silhouette, stroke_width=OUTLINE)
     out += svg.group(strokes, fill="none", stroke=theme.line, stroke_linecap="round", stroke_linejoin="round")
-    out += svg.path(d.band, fill=theme.band, stroke=theme.band_line, stroke_width=1.6, stroke_linejoin="round")
+    out += svg.path(
+        d.band, fill=theme.band, stroke=theme.band_line, stroke_width=1.6, stroke_linejoin="round"
+    )
     for a in d.arrows:
-        out += svg.path(a.shaft, fill="none", stroke=theme.halo, stroke_width=WIDTH + 6, stroke_linecap="round")
-        out += svg.polygon(a.head, fill=theme.halo, stroke=theme.halo, stroke_width=7, stroke_linejoin="round")
+        out += svg.path(
+            a.shaft, fill="none", stroke=theme.halo, stroke_width=WIDTH + 6, stroke_linecap="round"
+        )
+        out += svg.polygon(
+            a.head, fill=theme.halo, stroke=theme.halo, stroke_width=7, stroke_linejoin="round"
+        )
     for a in d.arrows:
         out += svg.path(a.shaft, fill="none", stroke=theme.arrow, stroke_width=WIDTH, stroke_linecap="round")
-        out += svg.polygon(a.head, fill=theme.arrow, stroke=theme.arrow, stroke_width=1.5, stroke_linejoin="round")
+        out += svg.polygon(
+            a.head, fill=theme.arrow, stroke=theme.arrow, stroke_width=1.5, stroke_linejoin="round"
+        )
     return out + svg.badge(d.phase.label or d.phase.id, *corner, BADGE, theme.badge, theme.badge_text)

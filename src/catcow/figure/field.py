@@ -41,7 +41,7 @@ class _Box:
 
     @property
     def high(self) -> NDArray[np.int64]:
-        return self.low + np.array(self.values.shape)
+        return np.asarray(self.low + np.array(self.values.shape), dtype=np.int64)
 
 
 _SHARES = np.linspace(0.0, 1.0, 65)
@@ -72,14 +72,14 @@ def _distance(u: Floats, s: Floats, d: Floats, shape: Shape) -> Floats:
     ra, rb = shape.radii_a, shape.radii_b
     if length < 1e-9:
         over = u
-        t: Floats | float = 0.0
-        rs: Floats | float = ra[0]
-        rd: Floats | float = ra[1]
-        rc: Floats | float = ra[2]
+        t = np.zeros((), np.float32)
+        rs, rd, rc = (np.float32(r) + t for r in ra)
     elif shape.stations:
         t = np.clip(u * np.float32(1 / length), 0, 1)
         over = u - t * np.float32(length)
-        rs, rd, shift = (np.interp(t, _SHARES, column).astype(np.float32) for column in _outline(shape.stations))
+        rs, rd, shift = (
+            np.interp(t, _SHARES, column).astype(np.float32) for column in _outline(shape.stations)
+        )
         d = d - shift
         rc = np.minimum(rs, rd)
     else:
@@ -87,7 +87,9 @@ def _distance(u: Floats, s: Floats, d: Floats, shape: Shape) -> Floats:
         over = u - t * np.float32(length)
         rs, rd, rc = (np.float32(x) + t * np.float32(y - x) for x, y in zip(ra, rb, strict=True))
     if shape.flat_a or shape.flat_b:
-        s = np.maximum(np.abs(s) - (np.float32(shape.flat_a) + t * np.float32(shape.flat_b - shape.flat_a)), 0)
+        s = np.maximum(
+            np.abs(s) - (np.float32(shape.flat_a) + t * np.float32(shape.flat_b - shape.flat_a)), 0
+        )
     es, ed, ec = s / rs, d / rd, over / rc
     k0 = np.sqrt(es * es + ed * ed + ec * ec)
     es, ed, ec = es / rs, ed / rd, ec / rc
@@ -172,7 +174,9 @@ class Field:
         x, y, z = self._axes(piece.low, piece.high)
         c = centre.astype(np.float32)
         r = np.sqrt(
-            ((x - c[0]) ** 2)[:, None, None] + ((y - c[1]) ** 2)[None, :, None] + ((z - c[2]) ** 2)[None, None]
+            ((x - c[0]) ** 2)[:, None, None]
+            + ((y - c[1]) ** 2)[None, :, None]
+            + ((z - c[2]) ** 2)[None, None]
         )
         u = np.clip((far - r) / np.float32(far - near), 0, 1)
         k = np.float32(melt) * u * u * (3 - 2 * u) + np.float32(TOUCH_MELT)
@@ -210,7 +214,9 @@ class Field:
         return Skin(vertices.astype(np.float64), normals.astype(np.float64), f.astype(np.int32))
 
 
-def segment_distances(shapes: tuple[Shape, ...], placed: Placed, points: Array, reach: float = 0.10) -> Floats:
+def segment_distances(
+    shapes: tuple[Shape, ...], placed: Placed, points: Array, reach: float = 0.10
+) -> Floats:
     """Distance (m) from each point (N, 3) to each segment's own shapes (N, S); FAR beyond `reach`."""
     result = np.full((len(points), len(SEGMENTS)), FAR, np.float32)
     p32 = points.astype(np.float32)

@@ -27,7 +27,7 @@ Ints = NDArray[np.int32]
 
 
 def mannequin_glb(build: Build = MIDDLE, spacing_m: float = SPACING_M, triangles: int = TRIANGLES) -> bytes:
-    """The binary glTF of a build: 29 joints named as the segments, materials named as MATERIALS, bind pose."""
+    """Binary glTF of a build in bind pose: 29 joints named as the segments, materials as in MATERIALS."""
     rows, bind = shapes(build), bind_placed()
     fine = Field(rows, bind, spacing_m).mesh()
     vertices, faces = _decimated(fine, triangles)
@@ -120,7 +120,11 @@ def _normals_near(skin: Skin, points: Array) -> Array:
 
 
 def _file(
-    vertices: Array, normals: Array, faces: Ints, material: NDArray[np.int64], joints: NDArray[np.int64],
+    vertices: Array,
+    normals: Array,
+    faces: Ints,
+    material: NDArray[np.int64],
+    joints: NDArray[np.int64],
     weights: NDArray[np.uint8],
 ) -> bytes:
     binary = bytearray()
@@ -135,13 +139,21 @@ def _file(
         views.append(view)
         binary.extend(np.ascontiguousarray(data).tobytes())
         accessors.append(
-            {"bufferView": len(views) - 1, "componentType": component, "count": len(data), "type": kind, **more}
+            {
+                "bufferView": len(views) - 1,
+                "componentType": component,
+                "count": len(data),
+                "type": kind,
+                **more,
+            }
         )
         return len(accessors) - 1
 
     position = vertices.astype("<f4")
     attributes = {
-        "POSITION": add(position, 5126, "VEC3", target=34962, min=position.min(0).tolist(), max=position.max(0).tolist()),
+        "POSITION": add(
+            position, 5126, "VEC3", target=34962, min=position.min(0).tolist(), max=position.max(0).tolist()
+        ),
         "NORMAL": add(normals.astype("<f4"), 5126, "VEC3", target=34962),
         "JOINTS_0": add(joints.astype("u1"), 5121, "VEC4", target=34962),
         "WEIGHTS_0": add(weights, 5121, "VEC4", target=34962, normalized=True),

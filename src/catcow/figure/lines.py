@@ -45,6 +45,7 @@ def line_mask(buffers: Buffers, frame: Frame) -> Mask:
     slope = np.sqrt(1 - np.minimum(facing, 1) ** 2) / facing
     result = np.zeros(figure.shape, dtype=bool)
     for axis in (0, 1):
+
         def ahead(a: np.ndarray, k: int = 1, axis: int = axis) -> np.ndarray:
             return np.roll(a, -k, axis)
 
@@ -92,7 +93,7 @@ _AROUND = [(-1, 0), (0, 1), (1, 0), (0, -1), (-1, -1), (-1, 1), (1, 1), (1, -1)]
 
 def _walked(skeleton: Mask) -> list[Array]:
     """Follow a one-pixel skeleton from end to end; at a junction go straight on."""
-    left = set(map(tuple, np.argwhere(skeleton).tolist()))
+    left: set[tuple[int, int]] = {(int(y), int(x)) for y, x in np.argwhere(skeleton)}
 
     def neighbours(p: tuple[int, int]) -> list[tuple[int, int]]:
         return [(p[0] + dy, p[1] + dx) for dy, dx in _AROUND if (p[0] + dy, p[1] + dx) in left]

@@ -27,7 +27,7 @@ layout(location = 0) out vec4 a; layout(location = 1) out vec4 b;
 void main() { a = vec4(r, l + 1.0); b = vec4(normalize(n), far); }"""
 
 
-class NoDrawingSurface(CatcowError):
+class NoDrawingSurfaceError(CatcowError):
     """OpenGL could not be started without a screen."""
 
     def __init__(self, reason: str) -> None:
@@ -61,7 +61,7 @@ class Raster:
         try:
             self._gl: Any = gl.create_context(standalone=True, backend="egl")
         except (ImportError, OSError, ValueError, RuntimeError, gl.Error) as error:
-            raise NoDrawingSurface(str(error)) from error
+            raise NoDrawingSurfaceError(str(error)) from error
         self._flag = gl.DEPTH_TEST
         self._program = self._gl.program(vertex_shader=_VERTEX, fragment_shader=_FRAGMENT)
 
@@ -80,7 +80,9 @@ class Raster:
         size = (frame.width, frame.height)
         vertex_buffer, index_buffer = gl.buffer(data.tobytes()), gl.buffer(faces.astype("i4").tobytes())
         array = gl.vertex_array(
-            self._program, [(vertex_buffer, "3f 3f 3f 1f", "position", "normal", "rest", "label")], index_buffer
+            self._program,
+            [(vertex_buffer, "3f 3f 3f 1f", "position", "normal", "rest", "label")],
+            index_buffer,
         )
         textures = [gl.texture(size, 4, dtype="f4") for _ in range(2)]
         depth = gl.depth_renderbuffer(size)

@@ -16,7 +16,7 @@ from .clothes import REGIONS, features, regions
 from .field import Field
 from .mannequin import Shape
 from .raster import Buffers, Raster
-from .skinning import fitting_placed, carry, influence, neighbours
+from .skinning import carry, fitting_placed, influence, neighbours
 
 SPACING_M = 0.005
 
@@ -25,8 +25,8 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The skin of a posture: vertices and normals (V, 3), faces (F, 3), each vertex's nearest segment (V,) and
-    its place in the rest posture (V, 3)."""
+    """The skin of a posture: vertices and normals (V, 3), faces (F, 3), each vertex's nearest segment (V,)
+    and its place in the rest posture (V, 3)."""
 
     placed: Placed
     vertices: Array
@@ -55,7 +55,9 @@ def seen(raster: Raster, shapes: tuple[Shape, ...], figure: Figure, frame: Frame
     doubtful = need("scipy.ndimage").binary_dilation(doubtful, iterations=14) & buffers.figure
     rows, columns = np.nonzero(doubtful)
     if len(rows):
-        points = frame.unproject(columns + 0.5, rows + 0.5, buffers.depth[rows, columns])
+        points = frame.unproject(
+            columns.astype(np.float64) + 0.5, rows.astype(np.float64) + 0.5, buffers.depth[rows, columns]
+        )
         exact, shares = influence(shapes, figure.placed, points)
         buffers.label[rows, columns] = exact
         buffers.rest[rows, columns] = carry(shares, points, figure.placed, fitting_placed())
@@ -63,7 +65,7 @@ def seen(raster: Raster, shapes: tuple[Shape, ...], figure: Figure, frame: Frame
 
 
 def material_masks(buffers: Buffers) -> dict[str, Mask]:
-    """Pixels (H, W) of each material, a later one covering an earlier one, and of the head's drawn features."""
+    """Pixels (H, W) of each material, a later covering an earlier one, and of the head's features."""
     inside = buffers.figure
     scalars = regions(buffers.rest[inside], buffers.label[inside], fitting_placed())
     masks: dict[str, Mask] = {}
@@ -80,11 +82,7 @@ def material_masks(buffers: Buffers) -> dict[str, Mask]:
 
 
 _LIMBS = {
-    side: [
-        i
-        for name, i in SEGMENT_INDEX.items()
-        if name.endswith(side) and not name.startswith("girdle")
-    ]
+    side: [i for name, i in SEGMENT_INDEX.items() if name.endswith(side) and not name.startswith("girdle")]
     for side in ("_l", "_r")
 }
 FAR_BY_M = 0.04
@@ -97,7 +95,10 @@ def far_limbs(buffers: Buffers, figure: Figure, frame: Frame) -> Mask:
     eye = frame.camera.eye
     for stems, joint in ((("upper_arm", "forearm", "hand", "fingers", "fingertips", "thumb"), "upper_arm"),
                          (("thigh", "shank", "foot", "toes"), "thigh")):  # fmt: skip
-        depth = {s: float(np.linalg.norm(figure.placed.positions[SEGMENT_INDEX[joint + s]] - eye)) for s in ("_l", "_r")}
+        depth = {
+            s: float(np.linalg.norm(figure.placed.positions[SEGMENT_INDEX[joint + s]] - eye))
+            for s in ("_l", "_r")
+        }
         far = max(depth, key=lambda s: depth[s])
         if abs(depth["_l"] - depth["_r"]) > FAR_BY_M:
             result |= np.isin(buffers.label, [SEGMENT_INDEX[stem + far] for stem in stems])

@@ -99,14 +99,16 @@ def pillow_outline(prop: Prop, frame: Frame) -> Array:
         return result
 
     ring = soft(np.cos(v), 0.6)
-    unit = np.stack([ring * soft(np.cos(u), 0.45), soft(np.sin(v), 0.9), ring * soft(np.sin(u), 0.45)], axis=-1)
+    unit = np.stack(
+        [ring * soft(np.cos(u), 0.45), soft(np.sin(v), 0.9), ring * soft(np.sin(u), 0.45)], axis=-1
+    )
     points = frame.project(position + unit.reshape(-1, 3) * size / 2)
     hull = need("scipy.spatial").ConvexHull(points)
     return np.asarray(points[hull.vertices])
 
 
 def band_line(placed: Placed, prop: Prop, count: int = 48) -> Array:
-    """(N, 3) the middle of a band from hand to hand, led in front of the chest where it would pass through."""
+    """(N, 3) the middle of a band from hand to hand, led in front of a chest it would pass through."""
     if prop.between is None:
         return np.zeros((0, 3))
     a, b = (placed.point(name) for name in prop.between)

@@ -70,9 +70,11 @@ def carry(shares: Array, points: Array, source: Placed, target: Placed) -> Array
 
 # Rounds of smoothing of the skinning weights over the mesh: more where a joint sweeps far.
 _ROUNDS = 60
-_SOFT = {"upper_arm": 1.0, "girdle": 1.0, "thigh": 0.8, "pelvis": 0.8, "thorax_upper": 0.8, "lumbar_lower": 0.5,
-         "lumbar_upper": 0.5, "thorax_lower": 0.5, "neck": 0.4, "shank": 0.35, "forearm": 0.3, "foot": 0.2,
-         "toes": 0.1, "hand": 0.12, "fingers": 0.05, "fingertips": 0.04, "thumb": 0.05, "head": 0.25}  # fmt: skip
+_SOFT = {
+    "upper_arm": 1.0, "girdle": 1.0, "thigh": 0.8, "pelvis": 0.8, "thorax_upper": 0.8, "lumbar_lower": 0.5,
+    "lumbar_upper": 0.5, "thorax_lower": 0.5, "neck": 0.4, "shank": 0.35, "forearm": 0.3, "foot": 0.2,
+    "toes": 0.1, "hand": 0.12, "fingers": 0.05, "fingertips": 0.04, "thumb": 0.05, "head": 0.25,
+}  # fmt: skip
 
 
 def skin_weights(

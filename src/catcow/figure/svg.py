@@ -19,7 +19,9 @@ def path(d: str, **attributes: str | float) -> str:
 
 def polygon(points: Array, **attributes: str | float) -> str:
     """A closed polygon through points (N, 2)."""
-    return f'<path d="M{"L".join(joined([float(x), float(y)]) for x, y in points)}z"{_attributes(attributes)}/>'
+    return (
+        f'<path d="M{"L".join(joined([float(x), float(y)]) for x, y in points)}z"{_attributes(attributes)}/>'
+    )
 
 
 def group(content: str, **attributes: str | float) -> str:
@@ -47,6 +49,8 @@ def document(key: str, width: float, height: float, title: str, description: str
 
 def _attributes(attributes: dict[str, str | float]) -> str:
     return "".join(
-        f' {name.replace("_", "-")}="{value:g}"' if isinstance(value, float | int) else f' {name.replace("_", "-")}="{value}"'
+        f' {name.replace("_", "-")}="{value:g}"'
+        if isinstance(value, float | int)
+        else f' {name.replace("_", "-")}="{value}"'
         for name, value in attributes.items()
     )

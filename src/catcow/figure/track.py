@@ -68,7 +68,7 @@ def track(movement: Movement, motion_hash: str) -> dict[str, Any]:
 
 
 def relative_quaternions(placed: Placed) -> Array:
-    """(N, S, 4) x, y, z, w of each segment relative to its parent, without jumps of sign from frame to frame."""
+    """(N, S, 4) x, y, z, w of each segment relative to its parent, without jumps of sign between frames."""
     R = placed.rotations
     relative = R.copy()
     child = np.flatnonzero(PARENT >= 0)
@@ -130,5 +130,3 @@ def _packed(values: np.ndarray[Any, Any]) -> str:
 
 def _rounded(v: Array) -> list[float]:
     return [round(float(x), 4) for x in v]
-
-
