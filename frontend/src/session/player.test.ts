@@ -71,7 +71,7 @@ const state = (part: Partial<SessionStateView> = {}): SessionStateView => ({
 const ack = (id: string, effects: Partial<Effect>[] = [], part: Partial<SessionStateView> = {}): SocketAck => ({
   ack: id,
   state: state(part),
-  effects: effects.map((e) => ({ kind: "say", text: null, lines: [], step: null, light: null, ...e })),
+  effects: effects.map((e) => ({ kind: "say", text: null, lines: [], step: null, light: null, offer_to_end: false, ...e })),
   script: null,
 });
 
