@@ -210,6 +210,14 @@ def test_six_or_seven_before_leaves_only_the_gentle_exercises(pain: int) -> None
     assert [effect.light for effect in told] == ["amber"]
 
 
+def test_six_before_ends_a_session_that_has_nothing_gentle() -> None:
+    hard = SCRIPT.model_copy(update={"gentle": ()})
+    state, (end,) = advance(hard, begin(), started(6))
+    assert (state.status, end.kind, state.screen_again) == ("stopped", "end", False)
+    words = Library.shipped().words("ar")
+    assert all(effect_lines(end, words))
+
+
 @pytest.mark.parametrize("pain", [8, 9, 10])
 def test_eight_before_ends_it(pain: int) -> None:
     state, told = run(started(pain))
@@ -446,6 +454,16 @@ def test_a_duplicate_asks_for_nothing(events: list[Event]) -> None:
     state = replay(SCRIPT, events)
     for one in events:
         assert advance(SCRIPT, state, one) == (state, ())
+
+
+@given(sequences())
+@settings(max_examples=100, deadline=None)
+def test_what_was_done_is_known_without_the_script(events: list[Event]) -> None:
+    """The diary reads events alone."""
+    bare = replay(Script(language="en", steps=(), seconds=0), events)
+    full = replay(SCRIPT, events)
+    for field in ("status", "sets", "pain_before", "pain_after", "effort", "emergency", "screen_again"):
+        assert getattr(bare, field) == getattr(full, field)
 
 
 @given(sequences(), st.integers(0, 25))

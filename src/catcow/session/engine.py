@@ -188,6 +188,11 @@ def _started(script: Script, state: State, event: Started) -> tuple[State, Effec
         return state.but(status="stopped", screen_again=True), (end,)
     if event.pain_before >= PAIN_CARE:
         state = _only_gentle(script, state)
+        works = {step.index for step in script.steps if step.kind == "work"}
+        if works and works.issubset(state.removed):
+            nothing = ("session-too-sore", "session-care-none", "session-safety-net")
+            end = End(lines=tuple(Line(message=message) for message in nothing), light="amber")
+            return state.but(status="stopped"), (end,)
         advice = (Line(message="session-care"), Line(message="session-care-why"))
         return state, (Advise(lines=advice, light="amber"),)
     return state, _NOTHING

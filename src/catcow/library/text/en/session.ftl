@@ -139,6 +139,7 @@ session-safety-net = Symptoms can change within hours. Get help at once for new 
 
 session-care = Go gently today.
 session-care-why = With pain of 6 or 7, only the gentlest exercises stay in. Keep every hold short.
+session-care-none = None of today's exercises is gentle enough for a pain of 6 or 7. Rest, and try again when it has eased.
 session-too-sore = Not today.
 session-too-sore-why = With pain of 8 or more it is better to rest. Change your position often, and walk a little if you can.
 
