@@ -1,7 +1,7 @@
 name = Band pull-apart
 synonyms = band pull, band spread
 purpose = Makes your upper back and shoulders stronger, with one light band.
-setup = Check the band for cracks. Stand tall. Hold the band in front of you at shoulder height. Your arms are long and your hands as wide as your shoulders.
+setup = Choose a band that lets you do 15 to 20 good pulls. Check it for cracks, and keep it away from your eyes. Stand tall. Hold the band in front of you at shoulder height. Your arms are long and your hands as wide as your shoulders.
 
 phase-A = Stand tall with long arms. Hold the band just tight.
 say-A = Stand tall, arms long.

@@ -1,7 +1,7 @@
 name = Bridge
 synonyms = hip lift, pelvic lift, glute bridge
 purpose = Makes your buttocks and the backs of your thighs stronger.
-setup = Lie on your back. Bend your knees. Put your feet flat, as wide as your hips, about a hand's length from your buttocks.
+setup = Lie on your back. Bend your knees. Put your feet flat, as wide as your hips. Leave the length of one foot between your heels and your buttocks.
 
 phase-A = Lie with your feet flat and your arms by your sides. Tighten your belly a little.
 say-A = Feet flat. Tighten your belly.
