@@ -135,8 +135,10 @@ def _inside(script: Script, step: int) -> bool:
 
 def _moved(script: Script, state: State, step: int, second: float, status: Status) -> State:
     """The person is now at this step. After the end nothing moves."""
-    if state.ended or not _inside(script, step):
+    if state.ended:
         return state
+    if not _inside(script, step):
+        return state.but(status=status)
     if step in state.removed:
         step, second = next_step(script, state, step), 0.0
     return state.but(status=status, step=step, second=second)
