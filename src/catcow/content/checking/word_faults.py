@@ -22,7 +22,7 @@ HIGHEST_GRADE = 6.0
 LONGEST_SPOKEN = 8
 """Words in a line that is spoken while moving."""
 
-_READ_ALOUD = re.compile(r"^(purpose|setup|feel|breathing|phase-\w|fault-.+|caution-.+)$")
+_READ_ALOUD = re.compile(r"^(purpose|setup|feel|breathing|camera|phase-\w|fault-.+|caution-.+)$")
 _PLACEABLE = re.compile(r"\{[^{}]*\}")
 _ALLOWED = re.compile(r"#\s*wording:\s*\S", re.IGNORECASE)
 
