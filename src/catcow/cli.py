@@ -209,6 +209,7 @@ def check(
 
     library = _library(root)
     findings = check_library(library.root)
+    findings += _programme_faults(library)
     findings += _stale_figures(library)
     if physics:
         findings += _physical_faults(library)
@@ -236,6 +237,21 @@ def _finding_facts(finding: Finding) -> dict[str, Any]:
         "what": finding.what,
         "mend": finding.mend,
     }
+
+
+def _programme_faults(library: Library) -> Iterator[Finding]:
+    """Faults of the programmes, whose model belongs to the planner."""
+    from catcow.content.checking import check_sourced
+    from catcow.content.yaml_file import BrokenYamlError, FaultyFileError
+    from catcow.planning.programme import Programme
+
+    keys: frozenset[str] | None
+    try:
+        keys = frozenset(library.references)
+    except (BrokenYamlError, FaultyFileError):
+        keys = None
+    for path in sorted((library.root / "programmes").glob("*.yaml")):
+        yield from check_sourced(path, Programme, keys)
 
 
 def _stale_figures(library: Library) -> Iterator[Finding]:

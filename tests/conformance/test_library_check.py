@@ -239,3 +239,22 @@ def test_faulty_references_do_not_condemn_every_key(library: Path) -> None:
     rewrite(library / "references.yaml", ", read: itself", ", read: sideways")
     finding = only(check_library(library), "wrong-value")
     assert finding.path.name == "references.yaml"
+
+
+SCREENING = [
+    ("questions.yaml", "kind: yes_no_unsure", "kind: yes_or_no", "wrong-value", "Did you mean yes_no_unsure"),
+    ("rules.yaml", "key: csp_ces", "key: csp_cess", "unknown-reference", "Did you mean csp_ces"),
+    ("rules.yaml", "condition: saddle", "condition: sadle", "wrong-value", "there is no question sadle"),
+    ("rules.yaml", "tag: NEURO", "tag: NEURON", "wrong-value", "Did you mean NEURO"),
+    ("triage.yaml", "version:", "versoin:", "missing-field", "version"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "rule", "told"), SCREENING)
+def test_screening_is_checked_too(library: Path, name: str, old: str, new: str, rule: str, told: str) -> None:
+    path = library / "screening" / name
+    line = rewrite(path, old, new)
+    found = [f for f in check_library(library) if f.rule == rule]
+    assert any(f.path == path and told in f.line(library) for f in found), found
+    if rule == "unknown-reference":
+        assert found[0].spot.line == line

@@ -74,6 +74,13 @@ def test_check_tells_faults_on_stdout_and_fails(library: Path) -> None:
     assert {"rule", "file", "line", "column", "what", "mend"} == set(facts[0])
 
 
+def test_check_covers_the_programmes(library: Path) -> None:
+    path = library / "programmes" / "general.yaml"
+    path.write_text(path.read_text("utf-8").replace("places:", "place:"), "utf-8")
+    result = run("library", "check", "--root", library)
+    assert any(line.startswith(f"{path}:") for line in result.stdout.splitlines())
+
+
 def test_check_finds_pictures_that_no_longer_agree_with_their_motion(library: Path) -> None:
     path = library / "exercises" / "bridge" / "motion.yaml"
     path.write_text(path.read_text("utf-8") + "# changed\n", "utf-8")

@@ -378,3 +378,12 @@ def load_screening(root: Path) -> Screening:
         rules=read_model(folder / "rules.yaml", _RulesFile).rules,
         numbers=read_model(folder / "numbers.yaml", Numbers),
     )
+
+
+FILES: Mapping[str, type[Model]] = {
+    "triage.yaml": Triage,
+    "questions.yaml": _QuestionsFile,
+    "rules.yaml": _RulesFile,
+    "numbers.yaml": Numbers,
+}
+"""The files of library/screening and what each must fit, for `catcow library check`."""

@@ -6,5 +6,6 @@
 
 from .finding import RULES, Finding
 from .library_faults import check_library
+from .sourced_faults import check_sourced
 
-__all__ = ["RULES", "Finding", "check_library"]
+__all__ = ["RULES", "Finding", "check_library", "check_sourced"]

@@ -14,6 +14,7 @@ from .finding import Finding
 from .link_faults import check_links, check_sources
 from .model_faults import check_model
 from .motion_faults import check_motion
+from .sourced_faults import check_screening
 from .word_faults import check_exercise_words, check_interface_words
 
 
@@ -51,4 +52,5 @@ def _check(root: Path) -> Iterator[Finding]:
         if motion is not None:
             yield from check_motion(folder / "motion.yaml", motion, exercise)
     yield from check_links(exercises)
+    yield from check_screening(root, keys)
     yield from check_interface_words(root)
