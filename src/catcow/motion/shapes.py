@@ -78,13 +78,15 @@ _LEG = ("thigh", "shank", "foot")
 
 
 def _crossings() -> tuple[tuple[Capsule, Capsule], ...]:
-    """Pairs kept apart: forearms and hands from legs, trunk and head; one lower leg from the other."""
+    """Pairs kept apart: arms from legs, trunk and head; one lower leg from the other."""
     pairs: list[tuple[Capsule, Capsule]] = []
     for a in CAPSULES:
         stem, side = a.segment[:-2], a.segment[-2:]
         if stem in _ARM:
             others = [c for c in CAPSULES if c.segment[:-2] in _LEG or c in _TRUNK]
             pairs += [(a, c) for c in others]
+        elif stem == "upper_arm":
+            pairs += [(a, c) for c in _TRUNK if c.segment in ("thorax_lower", "lumbar_upper")]
         elif stem in ("shank", "foot") and side == "_r":
             pairs += [(a, c) for c in CAPSULES if c.segment in ("shank_l", "foot_l", "thigh_l")]
     return tuple(pairs)
