@@ -218,6 +218,28 @@ def test_a_session_left_in_the_middle_is_over_the_next_day(server: Server, sessi
     assert day["sessions"][0]["state"] == "running"
 
 
+def test_when_enough_was_done_today_it_says_so(server: Server) -> None:
+    for _ in range(12):
+        if server.get("/api/today")["items"] == []:
+            break
+        session = server.start()
+        with server.socket(session["state"]["id"]) as line:
+            line.send(server.event("started", pain_before=2))
+            for step in session["script"]["steps"]:
+                if step["kind"] == "work":
+                    common = {key: step[key] for key in ("exercise", "side", "set_number", "reps", "hold_s")}
+                    line.send(server.event("set_done", step=step["index"], **common))
+            line.send(server.event("finished", pain_after=2, effort=3, compared="same"))
+    today = server.get("/api/today?lang=ar")
+    assert (today["state"], today["items"]) == ("ready", [])
+    assert today["notes"]
+    assert len(today["left_out"]) == len(server.get("/api/exercises"))
+    response = server.page.post("/api/sessions", json={"minutes": 15})
+    assert (response.status_code, response.json()["error"]) == (409, "no_plan")
+    server.now += timedelta(days=1)
+    assert server.get("/api/today")["items"]
+
+
 def test_the_day_is_that_of_the_person_wherever_they_were(server: Server, session: Any, line: Line) -> None:
     at = "2026-11-24T00:30:00+13:00"  # still the 23rd in most of the world
     line.send(server.event("started", pain_before=2) | {"at": at})

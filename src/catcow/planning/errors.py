@@ -5,6 +5,8 @@ from __future__ import annotations
 from catcow.content.screening import TriageLevel
 from catcow.errors import CatcowError
 
+from .model import LeftOut
+
 
 class PlanningError(CatcowError):
     """There is no session to offer. `message` is the id of the same sentence in reasons.ftl."""
@@ -39,11 +41,12 @@ class PainTooHighError(PlanningError):
 
 
 class NothingSuitsError(PlanningError):
-    """Every exercise of the library is left out for this person today."""
+    """Every exercise of the library is left out for this person today; `left_out` says why each."""
 
     message = "reason-none-suits"
 
-    def __init__(self) -> None:
+    def __init__(self, left_out: tuple[LeftOut, ...] = ()) -> None:
+        self.left_out = left_out
         super().__init__(
             "No exercise of the library suits today. Look at the reasons beside each one: allowing another "
             "position, a piece of equipment or an exercise you turned off may change it; or rest today."

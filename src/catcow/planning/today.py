@@ -78,22 +78,24 @@ class _Planner:
         for name in swapped:
             self.left_out[name] = Why.red_swapped.reason()
         chosen_from = sorted(listed - swapped.keys())
-        candidates = [self._choice(name, opened, frozenset(swapped.values())) for name in chosen_from]
         session = Session(self.shelf, self.today, self.person.minutes)
+        instead = frozenset(swapped.values())
+        candidates = [self._choice(session, name, opened, instead) for name in chosen_from]
         fill(session, candidates, self.history, self._first(opened, swapped))
         for name in chosen_from:
             if name not in session.choices:
                 self.left_out[name] = Why.no_time.reason()
+        left_out = tuple(
+            LeftOut(exercise=name, reason=reason) for name, reason in sorted(self.left_out.items())
+        )
         if not session.choices:
-            raise NothingSuitsError
+            raise NothingSuitsError(left_out)
         items = session.prescriptions()
         seconds = session.seconds()
         return SessionPlan(
             items=items,
             seconds=seconds,
-            left_out=tuple(
-                LeftOut(exercise=name, reason=reason) for name, reason in sorted(self.left_out.items())
-            ),
+            left_out=left_out,
             notes=tuple(self._notes(seconds)),
             care=self.care,
             gentle=self._gentle(item.exercise for item in items),
@@ -139,11 +141,17 @@ class _Planner:
         return first
 
     def _choice(
-        self, name: ExerciseId, opened: frozenset[ExerciseId], instead: frozenset[ExerciseId]
+        self,
+        session: Session,
+        name: ExerciseId,
+        opened: frozenset[ExerciseId],
+        instead: frozenset[ExerciseId],
     ) -> Choice:
         exercise = self.shelf.entries[name].exercise
         reasons = list(self._why_in(exercise, name in opened, name in instead))
         size = size_for(exercise, self.history, self.level, self.care, self.stepped_back)
+        if session.too_much(exercise, size):
+            size = size_for(exercise, self.history, self.level, self.care, steady=True)
         rounds = 1 if self.care or self.stepped_back else most_rounds(exercise, self.history)
         return Choice(exercise, size, tuple(reasons), rounds)
 

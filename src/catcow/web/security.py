@@ -29,7 +29,7 @@ _HOST: Final = re.compile(rf"(?:{'|'.join(map(re.escape, _HOSTS))})(?::(?P<port>
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 _PERMISSIONS: Final = (
-    "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(), "
+    "accelerometer=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(), "
     "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), "
     "autoplay=(self), fullscreen=(self), screen-wake-lock=(self)"
 )
@@ -39,7 +39,8 @@ def content_policy(port: int) -> str:
     """The page's content security policy: nothing from anywhere but this server, and no code made from
     text."""
     # Older browsers do not count ws: of the same address as 'self'.
-    sockets = " ".join(f"ws://{host}:{port}" for host in _HOSTS)
+    # A policy cannot name an IPv6 address; browsers complain about one and drop it.
+    sockets = " ".join(f"ws://{host}:{port}" for host in _HOSTS if not host.startswith("["))
     return "; ".join(
         (
             "default-src 'self'",

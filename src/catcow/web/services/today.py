@@ -8,6 +8,7 @@ from typing import Final
 from catcow.content.dose_words import dose_phrase
 from catcow.content.motion import Sides
 from catcow.locale import Words
+from catcow.planning.errors import NothingSuitsError
 from catcow.planning.model import LeftOut, Person, Prescription, Reason, SessionPlan
 from catcow.planning.today import plan_today
 from catcow.session.past import all_past_sets
@@ -40,8 +41,14 @@ def today(context: Context, minutes: int | None, language: str) -> TodayView:
     open_one = open_session(context)
     if open_one is not None and open_one.state.status != "ready":
         return base.model_copy(update={"state": "in_session", "open_session": open_one.id})
-    found = plan(context, minutes)
     words = context.words(language)
+    try:
+        found = plan(context, minutes)
+    except NothingSuitsError as error:
+        # Enough was done today, or everything is left out: the page says why instead of failing.
+        why = ReasonView(text=words.text(error.message), rule="none")
+        left_out = tuple(_left_out(context, one, words) for one in error.left_out)
+        return base.model_copy(update={"notes": (why,), "left_out": left_out})
     return base.model_copy(
         update={
             "items": tuple(_planned(context, item, words) for item in found.items),
