@@ -49,6 +49,11 @@ def test_nothing_grows_when_the_last_two_were_not_at_the_same_dose() -> None:
     assert size(ROLL, done(3, 5), done(2, 5), done(1, 6)).reps == 6
 
 
+def test_holds_too_must_have_been_the_same_twice() -> None:
+    at_the_top = [done(3, 10, hold_s=2.0), done(2, 10, hold_s=2.0), done(1, 10, hold_s=4.0)]
+    assert size(ROLL, *at_the_top).hold_s == 4.0
+
+
 def test_nothing_grows_after_a_hard_session() -> None:
     assert size(ROLL, done(3), done(2), done(1, effort=8)).reps == 6
     assert size(ROLL, done(3), done(2), done(1, effort=7)).reps == 7

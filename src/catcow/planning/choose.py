@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -29,6 +29,8 @@ OVER = 1.10
 """A session never passes the minutes by more than this."""
 UNDER = 0.90
 """Below this it is called short."""
+ONE_OF = 6
+"""No exercise grows beyond a sixth of the session, so that 5 to 8 find room in it (seed N13) [D]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Session:
         self.today = today
         self.wanted = minutes * 60.0
         self.choices: dict[ExerciseId, Choice] = {}
+        self._made: dict[Hashable, Prescription] = {}
 
     def prescriptions(self, choices: Mapping[ExerciseId, Choice] | None = None) -> tuple[Prescription, ...]:
         """The items in the order they are done."""
@@ -61,6 +64,13 @@ class Session:
         return in_order(items, self.shelf, self.today)
 
     def _prescription(self, choice: Choice, why: tuple[Reason, ...]) -> Prescription:
+        size = choice.size
+        key = (choice.exercise.id, size.sets, size.reps, size.hold_s, tuple(one.message for one in why))
+        if key not in self._made:
+            self._made[key] = self._make(choice, why)
+        return self._made[key]
+
+    def _make(self, choice: Choice, why: tuple[Reason, ...]) -> Prescription:
         size = choice.size
         motion = self.shelf.entries[choice.exercise.id].motion
         seconds = exercise_seconds(motion, size.sets, size.reps, size.hold_s, size.rest_s)
@@ -85,6 +95,12 @@ class Session:
         if any(one.exercise == other.exercise for one, other in pairwise(items)):
             return math.inf
         return session_seconds(items, self.shelf)
+
+    def too_much(self, exercise: Exercise, size: Size) -> bool:
+        """Whether one round of this would take more than its part of the session."""
+        motion = self.shelf.entries[exercise.id].motion
+        seconds = exercise_seconds(motion, size.sets, size.reps, size.hold_s, size.rest_s)
+        return seconds > self.wanted / ONE_OF
 
     def with_choice(self, choice: Choice) -> dict[ExerciseId, Choice]:
         return {**self.choices, choice.exercise.id: choice}
@@ -130,7 +146,7 @@ def fill(
         session.choices = session.with_choice(picked)
         del waiting[picked.exercise.id]
     _grow(session)
-    while session.seconds() < UNDER * session.wanted and _stretch(session, waiting):
+    while session.seconds() < UNDER * session.wanted and _stretch(session, waiting, history):
         pass
 
 
@@ -141,7 +157,9 @@ def _next(
     first: frozenset[ExerciseId],
     budget: float,
 ) -> Choice | None:
-    """The next choice that fits the budget, in its full size or else in its shortest."""
+    """The next choice that fits the budget: in full, or else with a set less. What was done before is not
+    cut to its shortest for want of time, because that would undo its progress; it takes its turn on
+    another day, unless the session is nearly empty."""
     by_stage: dict[int, list[Choice]] = {}
     for choice in waiting.values():
         by_stage.setdefault(STAGE[choice.exercise.family], []).append(choice)
@@ -150,11 +168,20 @@ def _next(
     for stage in order:
         ranked = sorted(by_stage[stage], key=lambda choice: _rank(choice, session, history, first))
         for choice in ranked:
-            for size in (choice.size, shortest(choice.exercise, choice.size)):
+            for size in _sizes(choice, session, history):
                 sized = replace(choice, size=size)
                 if session.seconds(session.with_choice(sized)) <= budget:
                     return sized
     return None
+
+
+def _sizes(choice: Choice, session: Session, history: History) -> Iterable[Size]:
+    yield choice.size
+    least = shortest(choice.exercise, choice.size)
+    if choice.size.sets > least.sets:
+        yield replace(choice.size, sets=choice.size.sets - 1)
+    if history.last(choice.exercise.id) is None or len(session.choices) < 2:
+        yield least
 
 
 def _rank(
@@ -206,19 +233,23 @@ def _fitting_step(session: Session, stage: int) -> Choice | None:
     here = [c for c in session.choices.values() if STAGE[c.exercise.family] == stage]
     for choice in sorted(here, key=lambda c: (c.rounds, c.size.volume, c.exercise.id)):
         for step in _steps(choice):
+            grown = step.rounds == choice.rounds
+            if grown and session.too_much(step.exercise, step.size):
+                continue
             if session.after(step) <= session.wanted:
                 return step
     return None
 
 
-def _stretch(session: Session, waiting: Mapping[ExerciseId, Choice]) -> bool:
+def _stretch(session: Session, waiting: Mapping[ExerciseId, Choice], history: History) -> bool:
     """One more step or exercise, the one that ends nearest to the minutes wanted and at most 10 % above;
     false when there is none."""
     steps = [step for choice in session.choices.values() for step in _steps(choice)]
     steps += [
-        replace(choice, size=shortest(choice.exercise, choice.size))
+        replace(choice, size=size)
         for name, choice in waiting.items()
         if name not in session.choices
+        for size in _sizes(choice, session, history)
     ]
     now = session.seconds()
     best: tuple[float, str, Choice] | None = None

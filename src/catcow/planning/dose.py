@@ -164,7 +164,7 @@ def _earned(history: History, exercise: Exercise, last: Day) -> bool:
         history.sessions() >= FIRST_SESSIONS
         and len(days) == 2
         and all(day.light == "green" and (day.effort or 0) <= MOST_EFFORT for day in days)
-        and days[0].reps == days[1].reps
+        and (days[0].reps, days[0].hold_s) == (days[1].reps, days[1].hold_s)
     )
 
 
