@@ -60,7 +60,8 @@ def test_dose_in_arabic_uses_its_plural_forms() -> None:
     ("word", "count"),
     [("knee", 1), ("slowly", 2), ("buttocks", 2), ("exercise", 3), ("together", 3), ("muscles", 2),
      ("breathe", 1), ("raised", 1), ("lifted", 2), ("camera", 3), ("comfortable", 4), ("pelvis", 2),
-     ("hold", 1), ("shoulders", 2), ("pushes", 2), ("little", 2), ("gentle", 2), ("area", 3), ("one", 1), ("sides", 1)],
+     ("hold", 1), ("shoulders", 2), ("pushes", 2), ("little", 2), ("gentle", 2), ("area", 3),
+     ("one", 1), ("sides", 1)],
 )  # fmt: skip
 def test_syllables(word: str, count: int) -> None:
     assert syllables(word) == count
