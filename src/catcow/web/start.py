@@ -123,45 +123,39 @@ class _Server(uvicorn.Server):
 
 @contextmanager
 def _listening(port: int | None) -> Iterator[socket.socket]:
-    """A socket bound to the loopback address only: to `port`, or, without one, to the default or one after
-    it."""
+    """A socket on the loopback address only: at `port`, or, without one, at the default or one after it."""
+    found = _listener(port) if port is not None else _any_listener()
+    if found is None:
+        raise PortTakenError(port or DEFAULT_PORT)
+    with found:
+        yield found
+
+
+def _any_listener() -> socket.socket | None:
+    for port in (*range(DEFAULT_PORT, DEFAULT_PORT + _TRIES), 0):
+        found = _listener(port)
+        if found is not None:
+            return found
+    return None
+
+
+def _listener(port: int) -> socket.socket | None:
+    """A listening socket, or None when another program has the port."""
     found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         if os.name == "posix":
             # A port that was ours a moment ago may be used again at once.
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        _bind(found, port)
-        yield found
-    finally:
-        found.close()
-
-
-def _bind(found: socket.socket, port: int | None) -> None:
-    if port is not None:
-        if not _bound(found, port):
-            raise PortTakenError(port)
-        return
-    if not any(_bound(found, one) for one in range(DEFAULT_PORT, DEFAULT_PORT + _TRIES)):
-        _bound(found, 0)
-
-
-def _bound(found: socket.socket, port: int) -> bool:
-    try:
         found.bind((_LOOPBACK, port))
+        found.listen(128)
     except OSError as error:
+        found.close()
         if error.errno == errno.EADDRINUSE:
-            return False
+            return None
         if error.errno == errno.EACCES:
             raise PortForbiddenError(port) from error
         raise
-    # Only listening shows, on some systems, that another program listens here already.
-    try:
-        found.listen(128)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            return False
-        raise
-    return True
+    return found
 
 
 def _open_page(address: str) -> None:
@@ -188,6 +182,14 @@ class _PlainFormatter(logging.Formatter):
 
 class _DiscreetFormatter(logging.Formatter):
     """For the log file: where it happened, but not the values, which may be somebody's answers."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own text of the fault here, with the values.
+        cached, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = cached
 
     def formatException(  # noqa: N802 logging's own name
         self,
