@@ -128,7 +128,8 @@ def _mjcf() -> str:
         s = SEGMENTS[i]
         joints = '<freejoint name="root"/>' if s.parent is None else ""
         joints += "".join(f'<joint name="{j.name}" type="hinge" axis="{text(j.axis)}"/>' for j in s.joints)
-        inertial = f'<inertial pos="{text(s.centre_of_mass)}" mass="{s.mass_fraction}" diaginertia="1e-4 1e-4 1e-4"/>'
+        inertial = f'<inertial pos="{text(s.centre_of_mass)}" mass="{s.mass_fraction}" '
+            'diaginertia="1e-4 1e-4 1e-4"/>'
         inner = "".join(body(c) for c in children.get(s.name, []))
         return f'<body name="{s.name}" pos="{text(s.offset)}">{inertial}{joints}{inner}</body>'
 

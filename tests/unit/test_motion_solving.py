@@ -155,7 +155,10 @@ def test_a_palm_laid_on_a_wall_is_on_it_and_flat() -> None:
 
 
 def test_solving_twice_gives_the_same_bits() -> None:
-    text = f"  - {{id: A, move_s: 1, support: {FEET}}}\n  - {{id: B, move_s: 1, pose: {{knee.flexion: 40}}, support: {FEET}}}"
+    text = (
+        f"  - {{id: A, move_s: 1, support: {FEET}}}\n"
+        f"  - {{id: B, move_s: 1, pose: {{knee.flexion: 40}}, support: {FEET}}}"
+    )
     first, second = (_movement(text).frames(10).postures() for _ in range(2))
     np.testing.assert_array_equal(first.angles_rad, second.angles_rad)
     np.testing.assert_array_equal(first.root_position, second.root_position)

@@ -60,8 +60,8 @@ class OnBody:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """A direction of one segment (`own`, in its frame) agrees with a direction `wanted`, given in the frame of
-    `carrier` or, when that is None, in the world."""
+    """A direction of one segment (`own`, in its frame) agrees with a direction `wanted`, given in the frame
+    of `carrier` or, when that is None, in the world."""
 
     segment: int
     own: tuple[float, float, float]

@@ -107,7 +107,9 @@ class Placed:
     def points(self) -> Array:
         """All surface points in the world, (..., n_points, 3), in the order of POINT_NAMES."""
         R = self.rotations[..., POINT_SEGMENT, :, :]
-        return self.positions[..., POINT_SEGMENT, :] + np.einsum("...ij,...j->...i", R, POINT_LOCAL)
+        at: Array = self.positions[..., POINT_SEGMENT, :]
+        result: Array = at + np.einsum("...ij,...j->...i", R, POINT_LOCAL)
+        return result
 
     def point(self, name: str) -> Array:
         """One surface point in the world, (..., 3). KeyError for a name that surface.py doesn't have."""
@@ -116,15 +118,16 @@ class Placed:
 
     def on_segment(self, segment: int, local: Array) -> Array:
         """A point given in a segment's frame, in the world, (..., 3)."""
-        return self.positions[..., segment, :] + np.einsum(
-            "...ij,...j->...i", self.rotations[..., segment, :, :], local
-        )
+        turned = np.einsum("...ij,...j->...i", self.rotations[..., segment, :, :], local)
+        result: Array = self.positions[..., segment, :] + turned
+        return result
 
     def centre_of_mass(self) -> Array:
         """Centre of mass of the whole body, (..., 3) m."""
         centres = self.positions + np.einsum("...sij,sj->...si", self.rotations, CENTRE_OF_MASS)
         weights = MASS_FRACTION / MASS_FRACTION.sum()
-        return np.einsum("s,...si->...i", weights, centres)
+        result: Array = np.einsum("s,...si->...i", weights, centres)
+        return result
 
     def jacobian(self, segment: int, world_point: Array) -> Array:
         """(3, 64): how a point fixed to `segment`, now at `world_point` (3,), moves per unit of each degree

@@ -69,17 +69,23 @@ def _mirrored_axis(v: Vector) -> Vector:
 _MIDLINE: tuple[Segment, ...] = (
     Segment("pelvis", None, (0.0, 0.0, 0.0), 0.1117, (-0.01, 0.03, 0.0)),
     Segment("lumbar_lower", "pelvis", (-0.035, 0.105, 0.0), 0.08, (0.03, 0.035, 0.0), (
-        Joint("l5s1_flexion", LEFTWARD, -25, 35), Joint("l5s1_bend", BACKWARD, -12, 12), Joint("l5s1_rotation", UP, -6, 6))),
+        Joint("l5s1_flexion", LEFTWARD, -25, 35),
+        Joint("l5s1_bend", BACKWARD, -12, 12), Joint("l5s1_rotation", UP, -6, 6))),
     Segment("lumbar_upper", "lumbar_lower", (0.018, 0.072, 0.0), 0.0833, (0.01, 0.037, 0.0), (
-        Joint("l3_flexion", LEFTWARD, -20, 30), Joint("l3_bend", BACKWARD, -12, 12), Joint("l3_rotation", UP, -6, 6))),
+        Joint("l3_flexion", LEFTWARD, -20, 30),
+        Joint("l3_bend", BACKWARD, -12, 12), Joint("l3_rotation", UP, -6, 6))),
     Segment("thorax_lower", "lumbar_upper", (-0.012, 0.075, 0.0), 0.07, (0.03, 0.067, 0.0), (
-        Joint("t12_flexion", LEFTWARD, -15, 25), Joint("t12_bend", BACKWARD, -15, 15), Joint("t12_rotation", UP, -20, 20))),
+        Joint("t12_flexion", LEFTWARD, -15, 25),
+        Joint("t12_bend", BACKWARD, -15, 15), Joint("t12_rotation", UP, -20, 20))),
     Segment("thorax_upper", "thorax_lower", (-0.03, 0.135, 0.0), 0.08, (0.025, 0.06, 0.0), (
-        Joint("t7_flexion", LEFTWARD, -10, 20), Joint("t7_bend", BACKWARD, -12, 12), Joint("t7_rotation", UP, -20, 20))),
+        Joint("t7_flexion", LEFTWARD, -10, 20),
+        Joint("t7_bend", BACKWARD, -12, 12), Joint("t7_rotation", UP, -20, 20))),
     Segment("neck", "thorax_upper", (0.018, 0.165, 0.0), 0.012, (0.01, 0.05, 0.0), (
-        Joint("c7_flexion", LEFTWARD, -35, 35), Joint("c7_bend", BACKWARD, -25, 25), Joint("c7_rotation", UP, -40, 40))),
+        Joint("c7_flexion", LEFTWARD, -35, 35),
+        Joint("c7_bend", BACKWARD, -25, 25), Joint("c7_rotation", UP, -40, 40))),
     Segment("head", "neck", (0.035, 0.105, 0.0), 0.0574, (0.015, 0.08, 0.0), (
-        Joint("c1_flexion", LEFTWARD, -35, 35), Joint("c1_bend", BACKWARD, -20, 20), Joint("c1_rotation", UP, -40, 40))),
+        Joint("c1_flexion", LEFTWARD, -35, 35),
+        Joint("c1_bend", BACKWARD, -20, 20), Joint("c1_rotation", UP, -40, 40))),
 )
 _RIGHT: tuple[Segment, ...] = (
     Segment("girdle_r", "thorax_upper", (0.045, 0.115, 0.03), 0.0048, (-0.04, 0.0, 0.07), (

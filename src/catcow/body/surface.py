@@ -41,9 +41,11 @@ _RIGHT: tuple[SurfacePoint, ...] = tuple(SurfacePoint(*row) for row in (
     ("knee_top_r", "thigh_r", (0.03, -0.40, 0.0)), ("buttock_r", "thigh_r", (-0.125, 0.01, 0.0)),
     ("palm_r", "hand_r", (0.0, -0.035, -0.024)), ("palm_centre_r", "hand_r", (0.0, -0.08, -0.02)),
     ("knuckles_r", "hand_r", (0.0, -0.09, -0.022)), ("hand_back_r", "hand_r", (0.0, -0.08, 0.02)),
-    ("fingertips_r", "fingertips_r", (0.0, -0.03, -0.009)), ("thumb_tip_r", "thumb_r", (0.028, -0.072, -0.014)),
+    ("fingertips_r", "fingertips_r", (0.0, -0.03, -0.009)),
+    ("thumb_tip_r", "thumb_r", (0.028, -0.072, -0.014)),
     ("elbow_r", "forearm_r", (-0.045, 0.0, 0.0)), ("ulna_r", "forearm_r", (-0.032, -0.12, 0.0)),
-    ("shoulder_back_r", "upper_arm_r", (-0.055, 0.0, 0.0)), ("shoulder_outer_r", "upper_arm_r", (0.0, -0.03, 0.058)),
+    ("shoulder_back_r", "upper_arm_r", (-0.055, 0.0, 0.0)),
+    ("shoulder_outer_r", "upper_arm_r", (0.0, -0.03, 0.058)),
     ("shoulder_front_r", "girdle_r", (0.03, -0.02, 0.1)),
 ))
 # fmt: on

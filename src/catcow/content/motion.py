@@ -64,9 +64,9 @@ class Reach(Model):
     gap_m: Annotated[float, Field(ge=0, le=0.05)] = 0.0
     """Distance kept from a prop's face."""
     facing: tuple[float, float, float] | None = None
-    """Where a hand's palm (a foot's sole) looks, as a direction in the frame of the segment that carries `to`."""
+    """Where a palm (a sole) looks: a direction in the frame of the segment that carries `to`, or the world."""
     pointing: tuple[float, float, float] | None = None
-    """Where the fingers (the toes) point, as a direction in the frame of the segment that carries `to`."""
+    """Where the fingers (the toes) point: a direction in the same frame."""
 
 
 class Via(Model):
@@ -76,11 +76,11 @@ class Via(Model):
     """How far along the way, 0 start to 1 arrival."""
     same_as: str | None = None
     """Pass through the posture of this phase."""
-    pose: dict[str, float] = {}
+    pose: dict[str, float] = Field(default={})
     free: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
-    reach: dict[str, Reach] = {}
-    grip: dict[str, float] = {}
+    reach: dict[str, Reach] = Field(default={})
+    grip: dict[str, float] = Field(default={})
 
 
 class Phase(Model):
@@ -99,7 +99,7 @@ class Phase(Model):
     move_s: Annotated[float, Field(gt=0, le=10)]
     hold: Hold = Hold.none
     breath: Breath = Breath.easy
-    pose: dict[str, float] = {}
+    pose: dict[str, float] = Field(default={})
     """Joint angles in degrees that differ from the base, e.g. `hip_r.flexion: 110`, `lumbar.flexion: 12`.
     `hip.flexion` without a side means both; `pelvis.pitch`, `pelvis.bend`, `pelvis.turn` turn the whole body
     from the base (forward over, to its right, to its left) and `pelvis.up`, `pelvis.forward`,
@@ -108,9 +108,9 @@ class Phase(Model):
     """Joints or segments the solver may move freely to satisfy the contacts."""
     support: tuple[str, ...] = ()
     """Contact points that carry the body on the floor."""
-    reach: dict[str, Reach] = {}
+    reach: dict[str, Reach] = Field(default={})
     """Contact points brought to the body or to a prop: a hand that holds the shin, a palm on the wall."""
-    grip: dict[str, float] = {}
+    grip: dict[str, float] = Field(default={})
     """How far each hand is closed, 0 open to 1 fist, e.g. `hand_r: 0.6`."""
     arrows: tuple[str, ...] = ()
     """Contact points whose path into this phase is drawn as an arrow."""

@@ -41,7 +41,7 @@ def _touching(placed: Placed, planted: dict[str, OnPlane]) -> list[tuple[Array, 
 
 
 def floor_margin(placed: Placed, planted: dict[str, OnPlane]) -> float:
-    """How far inside its support the centre of mass stands (m); negative: how far outside. -inf: no support."""
+    """How far inside its support the centre of mass stands (m); negative: outside. -inf: no support."""
     corners = []
     for point, plane, patch in _touching(placed, planted):
         if abs(plane.normal[1] - 1.0) < 1e-9:
@@ -52,7 +52,7 @@ def floor_margin(placed: Placed, planted: dict[str, OnPlane]) -> float:
 
 
 def unheld_share(placed: Placed, planted: dict[str, OnPlane]) -> float:
-    """Share of body weight that no contact force can hold (0: balanced), with every face taken into account."""
+    """Share of body weight that no contact force can hold (0: balanced), over every face touched."""
     columns = []
     com = placed.centre_of_mass()
     for point, plane, patch in _touching(placed, planted):

@@ -51,7 +51,8 @@ BASES: dict[Base, BasePosture] = {
     }),
     Base.supine: BasePosture(_UP, _HEADWARD, (0, 0.13, 0), 0.15, 4, {
         **_ARMS_BESIDE_LYING, "hip.flexion": 3, "knee.flexion": 5, "ankle.dorsiflexion": -25,
-        "hip.abduction": 5, "hip.rotation": -12, "lumbar.flexion": -8, "thorax.flexion": 4, "neck.flexion": 12,
+        "hip.abduction": 5, "hip.rotation": -12, "lumbar.flexion": -8, "thorax.flexion": 4,
+        "neck.flexion": 12,
     }),
     Base.prone: BasePosture(_DOWN, _HEADWARD, (0, 0.11, 0), 0.15, 4, {
         "hip.flexion": -2, "knee.flexion": 4, "ankle.dorsiflexion": -60, "toe.extension": -20,

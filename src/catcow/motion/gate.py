@@ -107,7 +107,7 @@ def check(movement: Movement) -> tuple[Fault, ...]:
                 *_penetrations(movement, points[f]), *_grasps(frame, one), *_crossings(one),
                 *_range(frame), *_balance(movement, frame, one),
             ]  # fmt: skip
-            faults += [Fault(kind, phase, f - span.first, *rest) for kind, *rest in found]
+            faults += [Fault(k, phase, f - span.first, what, v, limit, u) for k, what, v, limit, u in found]
             if f:
                 faults += _jump(phase, f - span.first, points[f - 1], points[f])
     return (*faults, *_sameness(movement))

@@ -26,7 +26,7 @@ def minimum_jerk(u: Array) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Frames `first`..`last` (inclusive) are the movement into phase number `phase`; `last` is its posture."""
+    """Frames `first`..`last`, both included, are the movement into phase number `phase`."""
 
     phase: int
     first: int

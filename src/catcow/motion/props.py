@@ -1,7 +1,7 @@
 """Props as faces that carry or stop the body.
 
-`position_m` is the middle of the prop's box, `size_m` its full width along x, y, z before `rotation_deg` (about
-y). A wall is met on the big side face that looks at the figure (the origin); everything else on its top.
+`position_m` is the middle of the prop's box, `size_m` its full width along x, y, z before `rotation_deg`
+(about y). A wall is met on the big side face that looks at the figure (the origin); everything else on top.
 """
 
 from __future__ import annotations

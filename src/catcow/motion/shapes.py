@@ -110,7 +110,8 @@ _FINGERS_RIGHT: tuple[FingerBall, ...] = (
         ("fingers_r", -0.020, -0.001, 0.0100), ("fingers_r", -0.036, -0.002, 0.0100),
         ("fingertips_r", -0.014, -0.001, 0.0098), ("fingertips_r", -0.030, -0.004, 0.0088),
     )),
-    FingerBall("thumb_r", (0.010, -0.022, -0.004), 0.0130), FingerBall("thumb_r", (0.022, -0.052, -0.009), 0.0098),
+    FingerBall("thumb_r", (0.010, -0.022, -0.004), 0.0130),
+    FingerBall("thumb_r", (0.022, -0.052, -0.009), 0.0098),
 )
 # fmt: on
 
@@ -128,8 +129,5 @@ def finger_balls(side: str) -> tuple[FingerBall, ...]:
 def limb_of(segment: str) -> tuple[Capsule, ...]:
     """The capsules a hand that holds `segment` closes round: that limb's, joint included."""
     stem, side = segment[:-2], segment[-2:]
-    if stem in ("thigh", "shank"):
-        names = {f"thigh{side}", f"shank{side}"}
-    else:
-        names = {segment}
+    names = {f"thigh{side}", f"shank{side}"} if stem in ("thigh", "shank") else {segment}
     return tuple(c for c in CAPSULES if c.segment in names)

@@ -38,7 +38,7 @@ class Timing:
     phases: tuple[PhaseTiming, ...]
     sides: Sides
     starts_where_it_ends: bool
-    """The last phase is phase 0's posture again, so that nothing moves on the way into the next repetition."""
+    """The last phase is phase 0's posture again, so nothing moves on the way into the next repetition."""
 
     def repetition_seconds(self, hold_s: float = 0.0) -> float:
         """Seconds of one repetition, holds included, back in phase 0's posture at its end.

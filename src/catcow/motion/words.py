@@ -57,16 +57,16 @@ def joints_of(pose: dict[str, float]) -> dict[str, float]:
         for name in found:
             if name not in JOINT_INDEX:
                 raise MotionWordError(
-                    f"`{key}` is no joint of the body. Write a joint and its movement, such as `hip_r.flexion`, "
-                    "`lumbar.flexion` or `shoulder.abduction`; docs/reference/motion-yaml.md lists them all."
+                    f"`{key}` is no joint of the body. Write a joint and its movement, such as "
+                    "`hip_r.flexion`, `lumbar.flexion` or `shoulder.abduction`; docs/reference/motion-yaml.md lists them all."
                 )
         angles.update(found)
     return angles
 
 
 def freed(names: tuple[str, ...]) -> list[int]:
-    """Indices of the joints that the names in `free` stand for: a joint (`hip`), a group (`arm`), either with a
-    side (`hip_r`). MotionWordError for a name that frees nothing."""
+    """Indices of the joints that the names in `free` stand for: a joint (`hip`), a group (`arm`), either
+    with a side (`hip_r`). MotionWordError for a name that frees nothing."""
     found: list[int] = []
     for name in names:
         side = name[-2:] if name.endswith(("_l", "_r")) else ""
