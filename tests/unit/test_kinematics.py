@@ -124,12 +124,13 @@ def _mjcf() -> str:
     def text(v: tuple[float, float, float]) -> str:
         return f"{v[0]:.17g} {-v[2]:.17g} {v[1]:.17g}"
 
+    inertia = 'diaginertia="1e-4 1e-4 1e-4"'
+
     def body(i: int) -> str:
         s = SEGMENTS[i]
         joints = '<freejoint name="root"/>' if s.parent is None else ""
         joints += "".join(f'<joint name="{j.name}" type="hinge" axis="{text(j.axis)}"/>' for j in s.joints)
-        inertial = f'<inertial pos="{text(s.centre_of_mass)}" mass="{s.mass_fraction}" '
-            'diaginertia="1e-4 1e-4 1e-4"/>'
+        inertial = f'<inertial pos="{text(s.centre_of_mass)}" mass="{s.mass_fraction}" {inertia}/>'
         inner = "".join(body(c) for c in children.get(s.name, []))
         return f'<body name="{s.name}" pos="{text(s.offset)}">{inertial}{joints}{inner}</body>'
 

@@ -64,7 +64,7 @@ class Reach(Model):
     gap_m: Annotated[float, Field(ge=0, le=0.05)] = 0.0
     """Distance kept from a prop's face."""
     facing: tuple[float, float, float] | None = None
-    """Where a palm (a sole) looks: a direction in the frame of the segment that carries `to`, or the world."""
+    """Where a palm (a sole) looks: direction in the frame of the segment that carries `to` or the world."""
     pointing: tuple[float, float, float] | None = None
     """Where the fingers (the toes) point: a direction in the same frame."""
 

@@ -21,7 +21,7 @@ __all__ = ["PhaseTiming", "Timing", "load", "read", "timing", "timing_of"]
 
 
 def load(exercise_id: str) -> Movement:
-    """The solved movement of an exercise of the library. MotionError when there is none or it can't be used."""
+    """The solved movement of an exercise of the library. MotionError when it can't be had."""
     from .movement import Movement
 
     return Movement.of(read(exercise_id), exercise_id)

@@ -58,7 +58,8 @@ def joints_of(pose: dict[str, float]) -> dict[str, float]:
             if name not in JOINT_INDEX:
                 raise MotionWordError(
                     f"`{key}` is no joint of the body. Write a joint and its movement, such as "
-                    "`hip_r.flexion`, `lumbar.flexion` or `shoulder.abduction`; docs/reference/motion-yaml.md lists them all."
+                    "`hip_r.flexion`, `lumbar.flexion` or `shoulder.abduction`; "
+                    "docs/reference/motion-yaml.md lists them all."
                 )
         angles.update(found)
     return angles

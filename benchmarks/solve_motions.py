@@ -1,0 +1,48 @@
+"""How long solving, sampling and gating the library's motions takes.
+
+    python benchmarks/solve_motions.py [exercise ...]
+
+Prints one line per motion (seconds of processor time) and the total. The figures in
+docs/explanation/motion.md come from this.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from importlib.resources import files
+
+from catcow import motion
+from catcow.motion import gate
+
+
+def main() -> int:
+    """Measure the named exercises, or all that have a motion. Exit code 1 when the gate finds a fault."""
+    folders = files("catcow").joinpath("library", "exercises").iterdir()
+    ids = sys.argv[1:] or sorted(f.name for f in folders if f.joinpath("motion.yaml").is_file())
+    print(f"{'motion':18} {'keyframes':>9} {'frames':>7} {'solve s':>8} {'sample s':>8} {'gate s':>7} faults")
+    totals = [0.0, 0.0, 0.0]
+    faults = 0
+    for exercise in ids:
+        marks = [time.process_time()]
+        movement = motion.load(exercise)
+        marks.append(time.process_time())
+        frames = len(movement.frames(gate.FPS).frames)
+        marks.append(time.process_time())
+        found = gate.check(movement)
+        marks.append(time.process_time())
+        spent = [b - a for a, b in zip(marks, marks[1:], strict=False)]
+        totals = [t + s for t, s in zip(totals, spent, strict=True)]
+        faults += len(found)
+        solve, sample, check = spent
+        print(
+            f"{exercise:18} {len(movement.keyframes):9} {frames:7} {solve:8.2f} {sample:8.2f} {check:7.2f} "
+            f"{len(found)}"
+        )
+    solve, sample, check = totals
+    print(f"{'total':18} {'':9} {'':7} {solve:8.2f} {sample:8.2f} {check:7.2f} {faults}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
