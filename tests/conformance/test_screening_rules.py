@@ -361,3 +361,10 @@ def test_the_reference_page_tells_every_question(question) -> None:  # type: ign
     words = Library.shipped().words("en").text(question.text_id)
     row = f"| {question.id} | {question.group.value} | {question.kind} | {asked} | {words} |"
     assert row in (DOCS / "reference" / "screening.md").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_answers_that_end_the_questions_are_those_that_decide() -> None:
+    """Each emergency question stops at yes and at not sure, the age at yes, no other at all."""
+    ends = {question.id: question.stops_at for question in SCREENING.questions if question.stops_at}
+    emergencies = {list(LEAST[rule][1])[-1] for rule in EMERGENCY}
+    assert ends == dict.fromkeys(emergencies, ("yes", "unsure")) | {"under_18": ("yes",)}
