@@ -15,6 +15,12 @@ class Router {
     window.scrollTo(0, 0);
   }
 
+  /** Shows another page instead of the one asked for, as if it had been asked for itself. */
+  redirect(route: Exclude<Route, { name: "lost" }>): void {
+    window.history.replaceState(null, "", href(route));
+    this.route = route;
+  }
+
   /** Goes to a page; `replace` leaves no step back to the present one. */
   go(route: Exclude<Route, { name: "lost" }>, replace = false): void {
     if (replace) {
