@@ -8,6 +8,7 @@ docs/explanation/motion.md come from this.
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
 from importlib.resources import files
@@ -31,7 +32,7 @@ def main() -> int:
         marks.append(time.process_time())
         found = gate.check(movement)
         marks.append(time.process_time())
-        spent = [b - a for a, b in zip(marks, marks[1:], strict=False)]
+        spent = [b - a for a, b in itertools.pairwise(marks)]
         totals = [t + s for t, s in zip(totals, spent, strict=True)]
         faults += len(found)
         solve, sample, check = spent
