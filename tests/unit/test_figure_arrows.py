@@ -63,6 +63,6 @@ def test_a_tremble_is_no_part_of_the_arrow() -> None:
 
 
 def test_two_that_say_the_same_become_one() -> None:
-    assert len(merged([BOW, BOW + (20, 30)])) == 1
+    assert len(merged([BOW, BOW + np.array([20, 30])])) == 1
     assert len(merged([BOW, BOW[::-1]])) == 2
-    assert len(merged([BOW, BOW + (0, 200)])) == 2
+    assert len(merged([BOW, BOW + np.array([0, 200])])) == 2

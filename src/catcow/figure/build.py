@@ -19,7 +19,7 @@ from catcow.content.motion import Motion
 from catcow.errors import CatcowError
 from catcow.motion.reading import parse
 
-from .mannequin import definition_hash
+from .mannequin import BIND_DEG, definition_hash
 from .wording import reworded, wording_of
 
 FORMAT = 1
@@ -31,7 +31,7 @@ MANNEQUIN_MANIFEST = Path("mannequin") / MANIFEST
 _DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "lines", "raster", "scene",
             "setting", "skinning", "style", "svg", "wording")  # fmt: skip
 _TRACKING = ("track",)
-_MODELLING = ("clothes", "field", "glb", "skinning", "style")
+_MODELLING = ("clothes", "field", "glb", "skinning", "style", "weights")
 
 Report = Callable[[str, int, int], None]
 """Told before each piece of work: (what, number done, number in all)."""
@@ -106,7 +106,8 @@ def _motion(folder: Path) -> Motion:
 
 def mannequin_sources() -> dict[str, str]:
     """What mannequin.glb is made from, as hashes."""
-    return {"mannequin": definition_hash(), "modelling": code_hash(_MODELLING)}
+    bind = hashlib.sha256(json.dumps(BIND_DEG, sort_keys=True).encode()).hexdigest()
+    return {"mannequin": definition_hash(), "bind": bind, "modelling": code_hash(_MODELLING)}
 
 
 def exercise_ids(root: Path) -> list[str]:
@@ -119,6 +120,7 @@ _REASONS = {
     "words": _WORDS_ONLY,
     "motion": "its motion.yaml has changed since its figures were built",
     "mannequin": "the mannequin has changed since its figures were built",
+    "bind": "the posture in which the mannequin is bound has changed since it was built",
     "drawing": "the drawing code has changed since its figures were built",
     "tracking": "the track code has changed since its figures were built",
     "modelling": "the code that makes the mannequin has changed since it was built",

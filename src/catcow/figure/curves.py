@@ -24,9 +24,15 @@ CORNER_DEG = 55.0
 def contours(mask: NDArray[np.bool_], blur_px: float, scale: float, shortest_px: float = 14.0) -> list[Array]:
     """Outlines of a mask (H, W), smoothed; each (N, 2) x, y in units (`scale` units per pixel), closed ones
     repeating their first point."""
-    blurred = need("scipy.ndimage").gaussian_filter(np.pad(mask.astype(np.float32), 3), blur_px)
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not len(rows):
+        return []
+    top, left, pad = int(rows[0]), int(columns[0]), 3 + int(4 * blur_px)
+    part = mask[top : rows[-1] + 1, left : columns[-1] + 1]
+    blurred = need("scipy.ndimage").gaussian_filter(np.pad(part.astype(np.float32), pad), blur_px)
     found = need("skimage.measure").find_contours(blurred, 0.5)
-    return [(c[:, ::-1] - 2.5) * scale for c in found if len(c) >= shortest_px]
+    corner = np.array([left, top]) - pad + 0.5
+    return [(c[:, ::-1] + corner) * scale for c in found if len(c) >= shortest_px]
 
 
 def _bezier(c: Cubic, t: Array) -> Array:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from catcow.body.kinematics import Array, place
 from catcow.body.skeleton import SEGMENT_INDEX
-from catcow.content.motion import Phase, Prop
+from catcow.content.motion import Base, Phase, Prop
 from catcow.motion.movement import Movement
 
 from . import svg
@@ -26,6 +26,7 @@ from .setting import (
     box_corners,
     box_faces,
     contact_shadow,
+    floor_patch,
     mat_corners,
     pillow_outline,
     soft_paths,
@@ -139,6 +140,8 @@ class _Setting:
         on_floor = self.points[self.points[:, 1] < 0.25]
         x = on_floor[:, 0] if len(on_floor) else self.points[:, 0]
         self.footprint = (float(x.min()), float(x.max()))
+        self.upright = self.motion.base in (Base.standing, Base.sitting)
+        self.footprint_points = on_floor
         self.props: list[Prop] = [
             wall_part(p, self.low, self.high) if p.kind == "wall" else p for p in self.motion.props
         ]
@@ -152,6 +155,8 @@ class _Setting:
         target = (self.low + self.high) / 2
         camera = orbit(view.azimuth_deg, view.elevation_deg, target, DISTANCE_M)
         solid = [self.corners(p) for p in self.props if p.between is None]
+        if self.upright:
+            solid.append(floor_patch(self.footprint_points))
         t = camera.tangents(np.vstack([self.points, *solid, *paths]))
         low, high = t.min(axis=0), t.max(axis=0)
         size = high - low
@@ -178,6 +183,8 @@ class _Setting:
             return frame.project(points) / PIXELS_PER_UNIT
 
         out = ""
+        if self.upright:
+            out += svg.polygon(project(floor_patch(self.footprint_points)), fill=theme.floor)
         for prop in self.props:
             if prop.kind == "mat":
                 top = self.corners(prop)
@@ -235,6 +242,7 @@ def _draw(
     unit = 1 / PIXELS_PER_UNIT
     inside = here.figure
     ghost = "" if before is None else area_path(before.figure, 2.4, 0.7, unit, 40.0)
+    masks = material_masks(here)
     materials = {
         name: area_path(
             mask,
@@ -243,9 +251,10 @@ def _draw(
             unit,
             1.5 if name in _FINE else 8.0,
         )
-        for name, mask in material_masks(here).items()
+        for name, mask in masks.items()
     }
     half, deep, bright = shade_masks(here, frame)
+    bright &= ~(masks["shirt"] | masks["trousers"])
     lines = [line_path(s * unit, 0.5) for s in strokes(line_mask(here, frame), here, 2)]
     band = ""
     for prop in setting.props:

@@ -16,8 +16,9 @@ from .authoring import need
 from .clothes import REGIONS, regions
 from .field import Field, Skin
 from .mannequin import MIDDLE, Build, shapes
-from .skinning import bind_placed, carry, fitting_placed, influence, skin_weights
+from .skinning import bind_placed, carry, fitting_placed, influence
 from .style import THEMES
+from .weights import skin_weights
 
 MATERIALS = ("skin", *REGIONS)
 TRIANGLES = 56_000

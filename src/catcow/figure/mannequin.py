@@ -354,9 +354,9 @@ BIND_DEG: dict[str, float] = {
     "elbow_flexion": 40.0,
     "knuckle_flexion": 12.0,
     "fingertip_flexion": 12.0,
-    "hip_flexion": 42.0,
+    "hip_flexion": 30.0,
     "hip_abduction": 14.0,
-    "knee_flexion": 55.0,
+    "knee_flexion": 50.0,
     "ankle_dorsiflexion": -10.0,
 }
 
@@ -371,12 +371,11 @@ def both_sides(angles_deg: dict[str, float]) -> dict[str, float]:
 
 
 def definition_hash(build: Build = MIDDLE) -> str:
-    """SHA-256 of everything that shapes the body: shapes, seams and bind pose."""
+    """SHA-256 of everything that shapes the body: shapes, seams and how its clothes are cut."""
     payload = {
         "build": asdict(build),
         "shapes": [asdict(s) for s in shapes(build)],
         "seams": [asdict(s) for s in SEAMS],
-        "bind": BIND_DEG,
         "fitting": FITTING_DEG,
         "segments": list(SEGMENT_INDEX),
     }

@@ -64,6 +64,16 @@ def seen(raster: Raster, shapes: tuple[Shape, ...], figure: Figure, frame: Frame
     return buffers
 
 
+_ARMS = [i for name, i in SEGMENT_INDEX.items() if name.startswith(("upper_arm", "forearm"))]
+_SLIVER_PX = 5
+
+
+def _close_slivers(masks: dict[str, Mask], buffers: Buffers) -> None:
+    """Where an arm is pressed into the trunk, no sliver of bare arm shows through the shirt."""
+    closed = need("scipy.ndimage").binary_closing(masks["shirt"], iterations=_SLIVER_PX)
+    masks["shirt"] |= closed & np.isin(buffers.label, _ARMS)
+
+
 def material_masks(buffers: Buffers) -> dict[str, Mask]:
     """Pixels (H, W) of each material, a later covering an earlier one, and of the head's features."""
     inside = buffers.figure
@@ -75,6 +85,7 @@ def material_masks(buffers: Buffers) -> dict[str, Mask]:
         for below in masks.values():
             below &= ~mask
         masks[name] = mask
+    _close_slivers(masks, buffers)
     for name, values in features(buffers.rest[inside], buffers.label[inside], fitting_placed()).items():
         masks[name] = np.zeros(inside.shape, dtype=bool)
         masks[name][inside] = values > 0

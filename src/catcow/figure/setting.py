@@ -16,6 +16,7 @@ from .raster import Buffers
 Mask = NDArray[np.bool_]
 
 MAT_MARGIN_M = 0.14
+FLOOR_MARGIN_M = 0.22
 WALL_ABOVE_M = 0.16
 SHADOW_HEIGHT_M = 0.16
 """Above this the body casts no contact shadow."""
@@ -33,6 +34,17 @@ def mat_corners(prop: Prop, footprint: tuple[float, float]) -> Array:
     left, right = min(left, footprint[0] - 0.04), max(right, footprint[1] + 0.04)
     near, far = z + width / 2, z - width / 2
     return np.array([[left, 0, far], [right, 0, far], [right, 0, near], [left, 0, near]])
+
+
+def floor_patch(feet: Array) -> Array:
+    """(N, 3) outline of the bit of floor under a standing figure, from its points near the floor (M, 3)."""
+    middle = (feet.min(axis=0) + feet.max(axis=0)) / 2
+    reach = (feet.max(axis=0) - feet.min(axis=0)) / 2 + FLOOR_MARGIN_M
+    turn = np.linspace(0, 2 * np.pi, 96, endpoint=False)
+    return np.stack(
+        [middle[0] + reach[0] * np.cos(turn), np.zeros_like(turn), middle[2] + reach[2] * np.sin(turn)],
+        axis=1,
+    )
 
 
 def box_corners(prop: Prop) -> Array:

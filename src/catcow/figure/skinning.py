@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
 from catcow.body.kinematics import N_SEGMENTS, PARENT, Array, Placed, Posture, place
 from catcow.body.skeleton import JOINT_INDEX, SEGMENT_INDEX
 
-from .authoring import need
 from .field import segment_distances
 from .mannequin import BIND_DEG, FITTING_DEG, Shape, both_sides
 
@@ -66,39 +63,3 @@ def carry(shares: Array, points: Array, source: Placed, target: Placed) -> Array
             result[used] += shares[used, s, None] * moved
     total = np.where(shares > 1e-4, shares, 0).sum(axis=1, keepdims=True)
     return np.asarray(result / total)
-
-
-# Rounds of smoothing of the skinning weights over the mesh: more where a joint sweeps far.
-_ROUNDS = 60
-_SOFT = {
-    "upper_arm": 1.0, "girdle": 1.0, "thigh": 0.8, "pelvis": 0.8, "thorax_upper": 0.8, "lumbar_lower": 0.5,
-    "lumbar_upper": 0.5, "thorax_lower": 0.5, "neck": 0.4, "shank": 0.35, "forearm": 0.3, "foot": 0.2,
-    "toes": 0.1, "hand": 0.12, "fingers": 0.05, "fingertips": 0.04, "thumb": 0.05, "head": 0.25,
-}  # fmt: skip
-
-
-def skin_weights(
-    shapes: tuple[Shape, ...], bind: Placed, vertices: Array, faces: NDArray[np.int32]
-) -> tuple[NDArray[np.uint8], Array]:
-    """Four segments per vertex (V, 4) and their weights (V, 4), smoothed over the skin."""
-    sparse: Any = need("scipy.sparse")
-    label, shares = influence(shapes, bind, vertices)
-    n = len(vertices)
-    edges = np.vstack([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
-    both = np.r_[edges[:, 0], edges[:, 1]], np.r_[edges[:, 1], edges[:, 0]]
-    links = sparse.coo_matrix((np.ones(len(both[0])), both), shape=(n, n)).tocsr()
-    links.data[:] = 1
-    mean = sparse.diags(1 / np.maximum(np.asarray(links.sum(1)).ravel(), 1)) @ links
-    names = list(SEGMENT_INDEX)
-    softness = np.array([_SOFT[name[:-2] if name[-2:] in ("_l", "_r") else name] for name in names])[label]
-    for _ in range(8):  # softness itself runs out gently
-        softness = 0.5 * softness + 0.5 * (mean @ softness)
-    for k in range(_ROUNDS):
-        step = np.clip(softness * _ROUNDS - k, 0, 1)[:, None] * 0.6
-        shares = (1 - step) * shares + step * (mean @ shares)
-    top = np.argsort(-shares, axis=1)[:, :4]
-    weights = np.take_along_axis(shares, top, axis=1)
-    weights /= weights.sum(axis=1, keepdims=True)
-    top[weights < 1e-3] = 0
-    weights[weights < 1e-3] = 0
-    return top.astype(np.uint8), weights / weights.sum(axis=1, keepdims=True)

@@ -15,6 +15,7 @@ class Theme:
     shade_opacity: float
     light_opacity: float
     far_opacity: float
+    floor: str
     mat: str
     mat_side: str
     mat_line: str
@@ -28,7 +29,6 @@ class Theme:
     badge_text: str
     wall: str
     wall_edge: str
-    floor_line: str
     band: str
     band_line: str
     pillow: str
@@ -50,6 +50,7 @@ THEMES: dict[str, Theme] = {
         shade_opacity=0.17,
         light_opacity=0.12,
         far_opacity=0.21,
+        floor="#ebe7de",
         mat="#d6e7e1",
         mat_side="#a3c6bd",
         mat_line="#93b9af",
@@ -63,7 +64,6 @@ THEMES: dict[str, Theme] = {
         badge_text="#ffffff",
         wall="#ece7dd",
         wall_edge="#c4baa9",
-        floor_line="#b5aa98",
         band="#8a4fa6",
         band_line="#54286b",
         pillow="#f4f1ea",
@@ -83,6 +83,7 @@ THEMES: dict[str, Theme] = {
         shade_opacity=0.24,
         light_opacity=0.10,
         far_opacity=0.24,
+        floor="#1d242c",
         mat="#24363b",
         mat_side="#3a545a",
         mat_line="#4a686e",
@@ -96,7 +97,6 @@ THEMES: dict[str, Theme] = {
         badge_text="#10151b",
         wall="#262c34",
         wall_edge="#5d6874",
-        floor_line="#5d6874",
         band="#c893e2",
         band_line="#4f2b63",
         pillow="#3c4650",
