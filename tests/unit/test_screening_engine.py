@@ -218,3 +218,21 @@ def test_self_harm_says_a_kind_word_first() -> None:
     assert found.level is E
     assert found.actions[:2] == ("self-harm-alone", "self-harm-line")
     assert "emergency-call" in found.actions
+
+
+def test_no_clearance_of_an_emergency_is_kept_even_of_an_old_accident() -> None:
+    first = result(answers(accident="yes"), cleared_on=DAY)
+    assert first.level is K
+    assert result(answers(accident="yes"), at=AT + days(28), last=first).level is E
+
+
+def test_a_hold_of_two_emergencies_needs_a_statement_in_time_for_both() -> None:
+    first = result(answers(accident="yes", saddle="yes"))
+    later = AT + days(2)
+    assert result(answers(), at=later, cleared_on=date(2024, 5, 1), last=first).level is E
+    assert result(answers(), at=later, cleared_on=DAY + days(1), last=first).level is G
+
+
+def test_an_emergency_named_again_is_not_told_twice() -> None:
+    first = result(answers(saddle="yes"))
+    assert rules(result(answers(saddle="yes"), at=AT + days(2), last=first)) == {"CES1"}
