@@ -19,6 +19,7 @@ EMERGENCIES = [
     for question in screening_of(Library.shipped()).questions
     if question.group.value == "emergency"
 ]
+ENGLISH = Library.shipped().words("en")
 
 
 @pytest.fixture
@@ -137,11 +138,16 @@ def play(server: Server, *events: dict[str, Any]) -> Any:
     return session
 
 
+def why_again(server: Server) -> str:
+    return str(server.get("/api/screening")["ask_again_because"])
+
+
 def test_new_numbness_in_a_session_asks_again_at_once(server: Server) -> None:
     server.screen()
     hurts = server.event("hurts", step=3, exercise="bridge", pain=4, new_numbness_or_weakness=True)
     session = play(server, server.event("started", pain_before=2), hurts)
     assert ways_in(server, None) == {"today": "screen_first", "new": "screen_first"}
+    assert why_again(server) == ENGLISH.text("screening-due-new-symptom")
     again = server.get(f"/api/sessions/{session['state']['id']}")
     assert again["state"]["state"] == "stopped", "over, so it may be looked at"
     server.now += timedelta(minutes=1)
@@ -151,7 +157,7 @@ def test_new_numbness_in_a_session_asks_again_at_once(server: Server) -> None:
 
 def test_a_red_light_asks_again_before_the_next_session_but_lets_this_one_end(server: Server) -> None:
     server.screen()
-    hurts = server.event("hurts", step=3, exercise="bridge", pain=8)
+    hurts = server.event("hurts", step=3, exercise="bridge", pain=7)
     session = play(server, server.event("started", pain_before=2), hurts)
     assert ways_in(server, session) == {
         "today": "screen_first",
@@ -159,6 +165,7 @@ def test_a_red_light_asks_again_before_the_next_session_but_lets_this_one_end(se
         "script": "given",
         "socket": "open",
     }
+    assert why_again(server) == ENGLISH.text("screening-due-red-light")
 
 
 def test_the_same_answers_sent_twice_change_nothing(server: Server) -> None:

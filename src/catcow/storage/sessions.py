@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from catcow.session.engine import State, advance, begin, replay
-from catcow.session.events import Event, Paused
+from catcow.session.events import Event, Hurts, Paused
 from catcow.session.script import Script
 from catcow.session.stored import read_event, read_script
 
@@ -60,17 +60,21 @@ class DoneSession:
         return round(seconds / 60, 1)
 
     @cached_property
-    def alarms(self) -> tuple[datetime | None, datetime | None]:
-        """(when a red light was last shown, when a sign of the emergency list was last reported)
-        (clinical.md 3.1, 3.5)."""
-        state, red, emergency = begin(), None, None
+    def red_at(self) -> datetime | None:
+        """When a red light was last shown in it (clinical.md 3.5)."""
+        state, red = begin(), None
         for event in self.events:
             before, (state, effects) = state, advance(_NO_SCRIPT, state, event)
             if (state.screen_again and not before.screen_again) or any(e.light == "red" for e in effects):
                 red = event.at
-            if any(effect.kind == "emergency" for effect in effects):
-                emergency = event.at
-        return red, emergency
+        return red
+
+    @property
+    def new_symptom_at(self) -> datetime | None:
+        """When new numbness or weakness was last reported in it (clinical.md 3.1: a new symptom asks
+        again)."""
+        told = (e.at for e in self.events if isinstance(e, Hurts) and e.new_numbness_or_weakness)
+        return max(told, default=None)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import Enum
 
 from catcow.content.exercise import Caution
@@ -91,21 +91,16 @@ def why_again(context: Context) -> Due | None:
     """Why the questions must be asked before a session, or None while the last result holds."""
     result, now = last_result(context), context.now()
     last = store.last_done_at(context.log)
-    reds: list[datetime] = []
-    emergencies: list[datetime] = []
-    if result is not None:
-        # A session may have begun before the answers and gone on after them.
-        for session in store.done_since(context.log, result.answered_at - timedelta(days=2)):
-            red, emergency = session.alarms
-            reds += [red] if red is not None else []
-            emergencies += [emergency] if emergency is not None else []
+    # A session may have begun before the answers and gone on after them.
+    since = None if result is None else result.answered_at - timedelta(days=2)
+    done = store.done_since(context.log, since) if since is not None else []
     return due(
         context.screening,
         result,
         now=now,
         last_session_day=last.date() if last is not None else None,
-        red_since=max(reds, default=None),
-        new_symptom=max(emergencies, default=None),
+        red_since=max((at for one in done if (at := one.red_at) is not None), default=None),
+        new_symptom=max((at for one in done if (at := one.new_symptom_at) is not None), default=None),
     )
 
 
