@@ -774,7 +774,10 @@ export interface components {
          * @description POST /api/screening -> ScreeningView. Values: yes, no, unsure, skip, a number, or a list of choices.
          */
         ScreeningAnswers: {
-            /** Id */
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
             /**
              * At
