@@ -189,6 +189,34 @@ def test_today_shows_the_session_and_its_reasons(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("#/session/"))
 
 
+def test_a_session_that_was_left_can_be_gone_on_with(open_page: OpenPage) -> None:
+    page = open_page("safety")
+    answer_screening(page)
+    put_session(page, datetime.now().astimezone(), pain=4, finish=False)
+    go(page, "")
+    expect(page.get_by_text("You are in the middle of a session.")).to_be_visible()
+    expect(page.get_by_role("button", name="Start")).to_have_count(0)
+    page.get_by_role("link", name="Go on").click()
+    expect(page).to_have_url(re.compile("#/session/"))
+
+
+def test_an_exercise_can_be_left_out_and_brought_back(open_page: OpenPage) -> None:
+    page = open_page("safety")
+    answer_screening(page)
+    first = api(page, "GET", "/api/today")["items"][0]["card"]
+    go(page, f"library/{first['id']}")
+    page.get_by_role("button", name="Leave this one out of my sessions").click()
+    expect(page.get_by_text("You have left this one out of your sessions.")).to_be_visible()
+    go(page, "")
+    expect(page.locator("main ol > li").first).to_be_visible()
+    expect(page.locator("main ol")).not_to_contain_text(first["name"])
+    go(page, "settings")
+    page.get_by_role("button", name=re.compile(f"Bring back.*{first['name']}")).click()
+    expect(page.get_by_role("button", name=re.compile("Bring back"))).to_have_count(0)
+    go(page, "")
+    expect(page.locator("main ol")).to_contain_text(first["name"])
+
+
 def test_library_finds_by_any_name_in_any_language(open_page: OpenPage) -> None:
     page = open_page("library")
     search = page.get_by_role("searchbox")
@@ -257,8 +285,8 @@ def test_an_unknown_exercise_or_page_is_kindly_refused(open_page: OpenPage, watc
     expect(page).to_have_url(re.compile("#/(welcome)?$"))
 
 
-def put_session(page: Page, day: datetime, pain: int) -> None:
-    """A session with one done set and a bad moment left out, sent as the player sends it."""
+def put_session(page: Page, day: datetime, pain: int, *, finish: bool = True) -> None:
+    """A session with one done set, sent as the player sends it."""
     view = api(page, "POST", "/api/sessions", {"minutes": 5})
     work = next(step for step in view["script"]["steps"] if step["kind"] == "work")
 
@@ -272,7 +300,7 @@ def put_session(page: Page, day: datetime, pain: int) -> None:
         event("step_began", 1, step=work["index"]),
         event("set_done", 60, step=work["index"], reps=work["reps"], counted_by="clock", **done),
         event("finished", 70, pain_after=pain - 1, effort=3, compared="better"),
-    ]
+    ][: 4 if finish else 3]
     page.evaluate(
         """([id, events]) => new Promise((done, failed) => {
             const socket = new WebSocket(`ws://${location.host}/ws/sessions/${id}`);
