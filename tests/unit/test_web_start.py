@@ -179,3 +179,59 @@ def test_a_stranger_on_the_wire(start: Start) -> None:
         urllib.request.urlopen(address + "api/settings", timeout=20)
     assert caught.value.code == 401
     assert healthz(address) == {"status": "ok"}
+
+
+def test_it_ends_well_with_a_line_open(start: Start) -> None:
+    """A session's page is still connected when catcow is stopped."""
+    import uuid
+    from datetime import UTC, datetime
+    from http.client import HTTPConnection
+
+    from websockets.exceptions import ConnectionClosed
+    from websockets.sync.client import connect
+
+    port = free_port()
+    process = start("--port", str(port))
+    first_line(process)
+    origin, cookie = f"http://127.0.0.1:{port}", ""
+
+    def ask(method: str, path: str, body: object = None) -> tuple[str, str]:
+        line = HTTPConnection("127.0.0.1", port, timeout=20)
+        headers = {"Origin": origin, "Cookie": cookie, "Content-Type": "application/json"}
+        line.request(method, path, json.dumps(body) if body is not None else None, headers)
+        answer = line.getresponse()
+        text = answer.read().decode()
+        line.close()
+        return text, answer.getheader("set-cookie") or ""
+
+    cookie = ask("GET", "/")[1].split(";")[0]
+    asked = json.loads(ask("GET", "/api/screening/questions")[0])
+    clear = {"yes_no_unsure": "no", "choices": ["none"]}
+    answers = {q["id"]: clear.get(q["kind"], q["low"]) for q in asked["questions"] if q["shown_if"] is None}
+    at = datetime.now(UTC).isoformat()
+    given = {"id": str(uuid.uuid4()), "at": at, "version": asked["version"], "answers": answers}
+    assert json.loads(ask("POST", "/api/screening", given)[0])["may_exercise"]
+    session = json.loads(ask("POST", "/api/sessions", {"minutes": 10})[0])["state"]["id"]
+    with connect(
+        f"ws://127.0.0.1:{port}/ws/sessions/{session}",
+        origin=origin,  # type: ignore[arg-type]
+        additional_headers={"Cookie": cookie},
+    ) as line:
+        event = {"kind": "started", "id": str(uuid.uuid4()), "at": at, "pain_before": 2}
+        line.send(json.dumps({"event": event}))
+        assert json.loads(line.recv(timeout=20))["ack"] == event["id"]
+        line.send("x" * 1_000_001)
+        with pytest.raises(ConnectionClosed) as closed:
+            line.recv(timeout=20)
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 1009, "too large a message ends the line, not the server"
+    with connect(
+        f"ws://127.0.0.1:{port}/ws/sessions/{session}",
+        origin=origin,  # type: ignore[arg-type]
+        additional_headers={"Cookie": cookie},
+    ) as line:
+        process.terminate()
+        with pytest.raises(ConnectionClosed):
+            line.recv(timeout=20)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (0, "", "")
