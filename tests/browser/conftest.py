@@ -100,11 +100,16 @@ def server(tmp_path: Path) -> Iterator[Server]:
     made.stop()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium_path() -> str:
     found = os.environ.get("CATCOW_CHROMIUM") or next(filter(None, map(shutil.which, _CHROMIUM)), None)
     if found is None:
         pytest.fail("no Chromium here; install one, for example with `apt install chromium`")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = chromium_path()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=list(_ARGUMENTS))
         yield chromium
@@ -128,7 +133,8 @@ class Watch:
     def _console(self, message: ConsoleMessage) -> None:
         if message.type != "error" or any(word in message.text for word in _NOT_OURS):
             return
-        if self.expecting_trouble and "Failed to load resource" in message.text:
+        expected = ("Failed to load resource", "WebSocket connection to")
+        if self.expecting_trouble and message.text.startswith(expected):
             return
         self.faults.append(f"console: {message.text}")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import OpenPage, Server, Watch, answer_screening, api, axe_faults, go
+from conftest import OpenPage, Server, Watch, answer_screening, api, axe_faults, change_settings, go
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -121,15 +121,16 @@ def test_a_whole_session_from_first_start_to_diary(open_page: OpenPage, server: 
 
 def test_a_reload_keeps_the_sets_and_the_place(open_page: OpenPage, server: Server) -> None:
     page = open_page()
-    session = begin(page, server)
+    session = begin(page, server, speed=15)
     first = work_steps(session)[0]
-    until(page, lambda: len(state_of(page, session)["sets"]) == 1, "the first set")
+    expect(page.locator(STAGE)).to_have_attribute("data-step", str(first + 1), timeout=60_000)
     page.keyboard.press("Space")
     expect(page.locator(STAGE)).to_have_attribute("data-mode", "paused")
     step = page.locator(STAGE).get_attribute("data-step")
     page.reload()
     expect(page.get_by_text("Here is where you were.")).to_be_visible()
     expect(page.locator(STAGE)).to_have_attribute("data-step", step or "")
+    until(page, lambda: outbox(page) == [], "what was done to be saved")
     assert [one["step"] for one in state_of(page, session)["sets"]] == [first]
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(STAGE)).to_have_attribute("data-mode", "playing")
@@ -142,25 +143,30 @@ def test_a_reload_keeps_the_sets_and_the_place(open_page: OpenPage, server: Serv
 
 def test_a_killed_server_loses_no_set(open_page: OpenPage, server: Server, watch: Watch) -> None:
     page = open_page()
-    session = begin(page, server)
-    until(page, lambda: len(state_of(page, session)["sets"]) >= 1, "the first set")
-    saved = [one["step"] for one in state_of(page, session)["sets"]]
+    session = begin(page, server, minutes=10, speed=10)
+    first, second = work_steps(session)[:2]
+    stage = page.locator(STAGE)
+    expect(stage).to_have_attribute("data-step", str(first + 1), timeout=60_000)
+    assert [one["step"] for one in state_of(page, session)["sets"]] == [first]
 
     watch.expecting_trouble = True
     server.stop(kill=True)
-    expect(page.get_by_text("Reconnecting. Your sets are kept.")).to_be_visible()
     until(page, lambda: "set_done" in outbox(page), "a set done without the server")
-    assert page.locator(STAGE).get_attribute("data-mode") == "playing"
+    expect(page.get_by_text("Reconnecting. Your sets are kept.")).to_be_visible()
+    assert stage.get_attribute("data-mode") == "playing", "the session goes on"
+    page.keyboard.press("Space")
     server.start()
-    until(page, lambda: "set_done" not in outbox(page), "the kept events to arrive")
-    expect(page.get_by_text("Reconnecting. Your sets are kept.")).to_have_count(0)
+    until(page, lambda: outbox(page) == [], "the kept events to arrive")
     watch.expecting_trouble = False
+    expect(page.get_by_text("Reconnecting. Your sets are kept.")).to_have_count(0)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Done. How is your back now?", timeout=60_000)
-    finish(page)
-    steps = [one["step"] for one in state_of(page, session)["sets"]]
-    assert steps[: len(saved)] == saved
-    assert steps == work_steps(session), "every set once, in order"
+    now = state_of(page, session)
+    assert now["state"] == "paused"
+    assert [one["step"] for one in now["sets"]] == [first, second], "each set once, in order"
+    page.get_by_role("button", name="End", exact=True).click()
+    page.get_by_role("button", name="End the session").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Session ended")
+    until(page, lambda: state_of(page, session)["state"] == "stopped", "the end to be saved")
 
 
 def test_pain_with_numbness_is_an_emergency_and_shuts_every_way(open_page: OpenPage, server: Server) -> None:
@@ -217,6 +223,7 @@ def test_pain_within_the_rules_leaves_an_exercise_out(open_page: OpenPage, serve
 def test_by_keyboard_alone(open_page: OpenPage, server: Server) -> None:
     page = open_page()
     session = begin(page, server, speed=1, pain=None)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     for _ in range(3):
@@ -266,7 +273,9 @@ def test_a_rest_can_be_made_longer_and_cut_short(open_page: OpenPage, server: Se
 def test_in_arabic_the_page_turns_round_and_left_stays_left(open_page: OpenPage, server: Server) -> None:
     page = open_page(language="ar")
     answer_screening(page)
-    session = api(page, "POST", "/api/sessions", {"minutes": 30})
+    floor = ["supine", "prone", "side_lying", "all_fours", "kneeling", "sitting"]
+    change_settings(page, positions_not_possible=floor)
+    session = api(page, "POST", "/api/sessions", {"minutes": 10})
     open_session(page, server, session["state"]["id"], 1)
     assert page.evaluate("document.documentElement.dir") == "rtl"
     expect(page.get_by_role("heading", level=1)).to_have_text("كيف حال ظهرك الآن؟")
@@ -280,7 +289,7 @@ def test_in_arabic_the_page_turns_round_and_left_stays_left(open_page: OpenPage,
     page.keyboard.press("ArrowRight")
     expect(stage).to_have_attribute("data-step", "0")
     sided = [s["index"] for s in session["script"]["steps"] if s["kind"] == "work" and s["side"] is not None]
-    assert sided, "half an hour holds an exercise with sides"
+    assert sided, "standing exercises hold one with sides"
     while int(stage.get_attribute("data-step") or "0") < sided[0]:
         step = stage.get_attribute("data-step") or ""
         page.keyboard.press("ArrowLeft")
