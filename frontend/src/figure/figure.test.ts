@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { direction, dragged, fitDistance, keyed, LIMITS, turned, zoomed, type Orbit } from "./orbit";
+import { seatBoxes } from "./props";
 import { arrivalOf, duration, momentAt, momentInto } from "./timeline";
 import { mirrored, mirrorIndices, poseAt, readTrack, TrackUnreadable, type TrackFile, type TrackPhase } from "./track";
 
@@ -179,5 +180,22 @@ describe("turning", () => {
         }
       }
     }
+  });
+});
+
+describe("chairs and stools", () => {
+  const top = (piece: { middle: number[]; size: number[] }): number => piece.middle[1]! + piece.size[1]! / 2;
+
+  it("have their seat on top of their box and their feet on its ground", () => {
+    const pieces = seatBoxes(0.44, 0.46, 0.4, false);
+    expect(pieces).toHaveLength(5);
+    expect(Math.max(...pieces.map(top))).toBeCloseTo(0.23);
+    expect(Math.min(...pieces.map((p) => p.middle[1] - p.size[1] / 2))).toBeCloseTo(-0.23);
+  });
+
+  it("have a back behind whoever looks along +x, a stool none", () => {
+    const back = seatBoxes(0.44, 0.46, 0.4, true).filter((p) => top(p) > 0.24);
+    expect(back).toHaveLength(3);
+    for (const piece of back) expect(piece.middle[0]).toBeLessThan(-0.19);
   });
 });

@@ -1,4 +1,4 @@
-/** The things an exercise uses: mat, wall, pillow, and the band stretched between what holds it. */
+/** The things an exercise uses: mat, wall, pillow, chair, and the band stretched between what holds it. */
 import {
   BoxGeometry,
   CylinderGeometry,
@@ -13,10 +13,12 @@ import {
   type Object3D,
 } from "three";
 import { RoundedBoxGeometry } from "three/addons/geometries/RoundedBoxGeometry.js";
+import { mergeGeometries } from "three/addons/utils/BufferGeometryUtils.js";
 import { propColour, type Palette } from "./palette";
 import type { BandEnd, TrackProp, Triple } from "./track";
 
 const BAND_M = { width: 0.045, thickness: 0.004 };
+const SEAT_M = { thickness: 0.035, leg: 0.036, back: 0.43, board: 0.2 };
 const UP = new Vector3(0, 1, 0);
 
 export class Props {
@@ -90,6 +92,34 @@ export function stretch(matrix: Matrix4, a: Vector3, b: Vector3): void {
   matrix.setPosition(a.add(b).multiplyScalar(0.5));
 }
 
+/**
+ * The pieces of a chair or stool about the middle of the prop's box, whose top is the seat (m); the back stands
+ * at low x. The same as in the drawn stills (figure/furniture.py).
+ */
+export function seatBoxes(length: number, height: number, width: number, back: boolean): { middle: Triple; size: Triple }[] {
+  const leg = Math.min(SEAT_M.leg, length / 4, width / 4);
+  const top = height / 2;
+  const sides = [-1, 1] as const;
+  const pieces: { middle: Triple; size: Triple }[] = [
+    { middle: [0, top - SEAT_M.thickness / 2, 0], size: [length, SEAT_M.thickness, width] },
+    ...sides.flatMap((i) =>
+      sides.map((k) => ({
+        middle: [(i * (length - leg)) / 2, -SEAT_M.thickness / 2, (k * (width - leg)) / 2] as Triple,
+        size: [leg, height - SEAT_M.thickness, leg] as Triple,
+      })),
+    ),
+  ];
+  if (!back) return pieces;
+  const x = -(length - leg) / 2;
+  for (const k of sides)
+    pieces.push({ middle: [x, top + SEAT_M.back / 2, (k * (width - leg)) / 2], size: [leg, SEAT_M.back, leg] });
+  pieces.push({
+    middle: [x, top + SEAT_M.back - SEAT_M.board / 2, 0],
+    size: [leg * 0.7, SEAT_M.board, width - 2 * leg],
+  });
+  return pieces;
+}
+
 function shapeOf(prop: TrackProp): BufferGeometry {
   if (prop.between) return new BoxGeometry(1, 1, 1);
   const [x, y, z] = prop.size_m ?? [1, 0.01, 1];
@@ -105,6 +135,13 @@ function shapeOf(prop: TrackProp): BufferGeometry {
       return new RoundedBoxGeometry(x, y, z, 5, Math.min(x, y, z) * 0.48);
     case "wall":
       return new BoxGeometry(x, y, z);
+    case "chair":
+    case "stool":
+      return mergeGeometries(
+        seatBoxes(x, y, z, prop.kind === "chair").map(({ middle, size }) =>
+          new BoxGeometry(...size).translate(...middle),
+        ),
+      );
     default:
       return new RoundedBoxGeometry(x, y, z, 3, Math.min(x, y, z) * 0.3);
   }

@@ -28,8 +28,8 @@ MANIFEST = "manifest.json"
 MANNEQUIN = Path("mannequin") / "mannequin.glb"
 MANNEQUIN_MANIFEST = Path("mannequin") / MANIFEST
 
-_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "lines", "raster", "scene",
-            "setting", "skinning", "style", "svg", "wording")  # fmt: skip
+_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "furniture", "lines", "raster",
+            "scene", "setting", "skinning", "style", "svg", "wording")  # fmt: skip
 _TRACKING = ("track",)
 _MODELLING = ("clothes", "field", "glb", "skinning", "style", "weights")
 

@@ -13,7 +13,7 @@ from catcow.body.skeleton import SEGMENT_INDEX
 from catcow.content.motion import Base, Phase, Prop
 from catcow.motion.movement import Movement
 
-from . import svg
+from . import furniture, svg
 from .arrows import HEAD_HALF_WIDTH, WIDTH, Arrow, arrow, merged
 from .camera import Frame, orbit
 from .curves import area_path, line_path
@@ -131,7 +131,7 @@ def _arrow_paths(movement: Movement, i: int) -> list[Array]:
 
 
 class _Setting:
-    """Everything of a picture that is the same in all phases: frame, mat, wall, pillow."""
+    """Everything of a picture that is the same in all phases: frame, mat, wall, pillow, chair."""
 
     def __init__(self, movement: Movement, figures: list[Figure]) -> None:
         self.motion = movement.motion
@@ -141,12 +141,15 @@ class _Setting:
         x = on_floor[:, 0] if len(on_floor) else self.points[:, 0]
         self.footprint = (float(x.min()), float(x.max()))
         self.upright = self.motion.base in (Base.standing, Base.sitting)
-        self.footprint_points = on_floor
         self.props: list[Prop] = [
             wall_part(p, self.low, self.high) if p.kind == "wall" else p for p in self.motion.props
         ]
+        feet = [furniture.outline(p) for p in self.props if p.kind in furniture.KINDS]
+        self.footprint_points = np.vstack([on_floor, *(f[f[:, 1] < 0.25] for f in feet)])
 
     def corners(self, prop: Prop) -> Array:
+        if prop.kind in furniture.KINDS:
+            return furniture.outline(prop)
         return mat_corners(prop, self.footprint) if prop.kind == "mat" else box_corners(prop)
 
     def frame(self, paths: list[Array]) -> Frame:
@@ -177,7 +180,7 @@ class _Setting:
         )  # fmt: skip
 
     def behind(self, frame: Frame, theme: Theme) -> str:
-        """Mat, wall and pillow, drawn before the figure."""
+        """Mat, wall, pillow and chair, drawn before the figure."""
 
         def project(points: Array) -> Array:
             return frame.project(points) / PIXELS_PER_UNIT
@@ -206,6 +209,12 @@ class _Setting:
                 )
             elif prop.kind == "wall":
                 out += _wall(prop, frame, theme)
+            elif prop.kind in furniture.KINDS:
+                for face in furniture.faces(prop, frame.camera.eye):
+                    out += svg.polygon(
+                        project(face.corners), fill=theme.wood_top if face.up else theme.wood,
+                        stroke=theme.wood_line, stroke_width=1.6, stroke_linejoin="round",
+                    )  # fmt: skip
             elif prop.kind in ("pillow", "cushion", "bolster"):
                 out += svg.polygon(
                     pillow_outline(prop, frame) / PIXELS_PER_UNIT,

@@ -33,6 +33,9 @@ class Theme:
     band_line: str
     pillow: str
     pillow_line: str
+    wood: str
+    wood_top: str
+    wood_line: str
 
 
 THEMES: dict[str, Theme] = {
@@ -68,6 +71,9 @@ THEMES: dict[str, Theme] = {
         band_line="#54286b",
         pillow="#f4f1ea",
         pillow_line="#8d96a0",
+        wood="#cfa97f",
+        wood_top="#e0c29e",
+        wood_line="#86663f",
     ),
     "dark": Theme(
         figure={
@@ -101,5 +107,8 @@ THEMES: dict[str, Theme] = {
         band_line="#4f2b63",
         pillow="#3c4650",
         pillow_line="#8996a3",
+        wood="#7d6349",
+        wood_top="#9a7d5f",
+        wood_line="#463524",
     ),
 }

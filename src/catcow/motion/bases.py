@@ -77,9 +77,10 @@ BASES: dict[Base, BasePosture] = {
         "shoulder.abduction": 9, "shoulder.flexion": 2, "elbow.flexion": 14, "forearm.pronation": 20,
         "lumbar.flexion": -6, "neck.flexion": 2, "knuckle.flexion": 14, "fingertip.flexion": 20,
     }),
-    Base.sitting: BasePosture(_FORWARD, _UP, (0, 0.55, 0), 0.3, 15, {
-        "hip.flexion": 88, "knee.flexion": 88, "shoulder.flexion": 20, "elbow.flexion": 50,
-        "forearm.pronation": 60, "lumbar.flexion": 4, "neck.flexion": 2,
+    Base.sitting: BasePosture(_FORWARD, _UP, (0, 0.565, 0), 0.05, 4, {
+        "hip.flexion": 82, "hip.abduction": 6, "hip.rotation": -4, "knee.flexion": 82,
+        "shoulder.flexion": 18, "shoulder.abduction": 7, "elbow.flexion": 52, "forearm.pronation": 70,
+        "lumbar.flexion": 2, "neck.flexion": 2, "knuckle.flexion": 10, "fingertip.flexion": 12,
     }),
 }  # fmt: skip
 """Distances in metres, angles in degrees."""
