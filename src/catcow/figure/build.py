@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -65,16 +66,30 @@ def code_hash(modules: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for name in modules:
         path = Path(__file__).with_name(f"{name}.py")
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            body = getattr(node, "body", None)
-            if isinstance(body, list):
-                node.body = [n for n in body if not _is_docstring(n)]  # type: ignore[attr-defined]
-        digest.update(ast.dump(tree).encode())
+        digest.update(_meaning(ast.parse(path.read_text(encoding="utf-8"))).encode())
     return digest.hexdigest()
 
 
-def _is_docstring(node: ast.AST) -> bool:
+def _meaning(node: object) -> str:
+    """A syntax tree as text without docstrings and empty fields, the same from every version of Python."""
+    if isinstance(node, list):
+        return "[" + ",".join(_meaning(n) for n in node if not _is_docstring(n)) + "]"
+    if not isinstance(node, ast.AST):
+        return repr(node)
+    fields = (
+        f"{name}={_meaning(value)}"
+        for name, value in ast.iter_fields(node)
+        if value is not None and value != [] and name not in ("ctx", "kind", "type_comment")
+    )
+    return f"{type(node).__name__}({','.join(fields)})"
+
+
+@lru_cache(maxsize=8)
+def _own_code(modules: tuple[str, ...]) -> str:
+    return code_hash(modules)
+
+
+def _is_docstring(node: object) -> bool:
     return (
         isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Constant)
@@ -83,8 +98,11 @@ def _is_docstring(node: ast.AST) -> bool:
 
 
 def file_hash(path: Path) -> str:
-    """SHA-256 of a file's bytes."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """SHA-256 of a file; in text, line ends count alike on every system."""
+    data = path.read_bytes()
+    if path.suffix != MANNEQUIN.suffix:
+        data = data.replace(b"\r\n", b"\n")
+    return hashlib.sha256(data).hexdigest()
 
 
 def sources(folder: Path) -> dict[str, str]:
@@ -93,8 +111,8 @@ def sources(folder: Path) -> dict[str, str]:
     return {
         "motion": file_hash(folder / "motion.yaml"),
         "mannequin": definition_hash(),
-        "drawing": code_hash(_DRAWING),
-        "tracking": code_hash(_TRACKING),
+        "drawing": _own_code(_DRAWING),
+        "tracking": _own_code(_TRACKING),
         "words": hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest(),
     }
 
@@ -107,7 +125,7 @@ def _motion(folder: Path) -> Motion:
 def mannequin_sources() -> dict[str, str]:
     """What mannequin.glb is made from, as hashes."""
     bind = hashlib.sha256(json.dumps(BIND_DEG, sort_keys=True).encode()).hexdigest()
-    return {"mannequin": definition_hash(), "bind": bind, "modelling": code_hash(_MODELLING)}
+    return {"mannequin": definition_hash(), "bind": bind, "modelling": _own_code(_MODELLING)}
 
 
 def exercise_ids(root: Path) -> list[str]:
@@ -224,7 +242,7 @@ def _build_exercise(folder: Path, artist: Any) -> None:
         if old.name not in drawn:
             old.unlink()
     for name, text in drawn.items():
-        (figures / name).write_text(text, encoding="utf-8")
+        (figures / name).write_text(text, encoding="utf-8", newline="\n")
     _write_manifest(figures, wanted, sorted(drawn))
 
 
@@ -237,9 +255,8 @@ def _reword_exercise(folder: Path) -> None:
         kind, _, rest = name.partition("-")
         if kind == "still":
             path = figures / name
-            path.write_text(
-                reworded(path.read_text(encoding="utf-8"), words[rest.partition("-")[0]]), encoding="utf-8"
-            )
+            text = reworded(path.read_text(encoding="utf-8"), words[rest.partition("-")[0]])
+            path.write_text(text, encoding="utf-8", newline="\n")
     _write_manifest(figures, sources(folder), names)
 
 
@@ -249,4 +266,4 @@ def _write_manifest(folder: Path, wanted: dict[str, str], names: list[str]) -> N
         "sources": wanted,
         "files": {name: file_hash(folder / name) for name in names},
     }
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8", newline="\n")

@@ -68,6 +68,8 @@ class _Drawn:
     lines: list[str]
     band: str
     arrows: list[Arrow]
+    over: list[tuple[bool, str]]
+    """Furniture before the figure: whether it is a top, and path data."""
 
 
 class Artist:
@@ -92,6 +94,12 @@ class Artist:
             _draw(phases[i], figures[i], buffers[i], buffers.get(ghosts.get(i, -1)), frame, paths[i], setting)
             for i in pictured
         ]
+        for prop in setting.furniture:
+            for d, i in zip(drawn, pictured, strict=True):
+                hidden = furniture.hiding(self._raster, prop, frame, buffers[i])
+                d.over.extend(
+                    (top, area_path(mask, 1.0, 0.4, 1 / PIXELS_PER_UNIT, 6.0)) for top, mask in hidden
+                )
         corner = _badge_place(frame, drawn, list(buffers.values()))
         result: dict[str, str] = {}
         for d in drawn:
@@ -146,6 +154,10 @@ class _Setting:
         ]
         feet = [furniture.outline(p) for p in self.props if p.kind in furniture.KINDS]
         self.footprint_points = np.vstack([on_floor, *(f[f[:, 1] < 0.25] for f in feet)])
+
+    @property
+    def furniture(self) -> list[Prop]:
+        return [p for p in self.props if p.kind in furniture.KINDS]
 
     def corners(self, prop: Prop) -> Array:
         if prop.kind in furniture.KINDS:
@@ -292,6 +304,7 @@ def _draw(
         lines=lines,
         band=band,
         arrows=arrows,
+        over=[],
     )
 
 
@@ -349,6 +362,10 @@ def _coloured(d: _Drawn, theme: Theme, corner: tuple[float, float]) -> str:
     out += svg.group(body, fill_rule="evenodd")
     strokes = svg.path("".join(d.lines), stroke_width=INNER) + svg.path(d.silhouette, stroke_width=OUTLINE)
     out += svg.group(strokes, fill="none", stroke=theme.line, stroke_linecap="round", stroke_linejoin="round")
+    for top, part in d.over:
+        out += svg.path(
+            part, fill=theme.wood_top if top else theme.wood, stroke=theme.wood_line, stroke_width=1.6
+        )
     out += svg.path(
         d.band, fill=theme.band, stroke=theme.band_line, stroke_width=1.6, stroke_linejoin="round"
     )

@@ -1,6 +1,8 @@
-"""Things made of boards and boxes: chair, stool, table, step; drawn before and, where nearer, over the figure."""
+"""Chairs, stools, tables and steps as boxes: painted before the figure and, where nearer, over it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,72 +15,98 @@ from .raster import Buffers, Raster
 
 Mask = NDArray[np.bool_]
 
-BOARD_M = 0.04
-LEG_M = 0.038
-BACK_HEIGHT_M = 0.44
-SOLID = ("step", "stick")
-LEGGED = ("stool", "table", "chair")
-KINDS = (*LEGGED, *SOLID)
+LEGGED = ("chair", "stool", "table")
+KINDS = (*LEGGED, "step")
+# The same sizes as in frontend/src/figure/props.ts (m).
+SEAT_THICKNESS_M = 0.035
+LEG_M = 0.036
+BACK_M = 0.43
+BOARD_M = 0.20
+IN_FRONT_M = 0.004
+"""How much nearer than the skin a board must be to hide it (m)."""
 
-_CORNERS = np.array([[i & 1, i >> 1 & 1, i >> 2 & 1] for i in range(8)])
+_CORNERS = np.array([[i & 1, i >> 1 & 1, i >> 2 & 1] for i in range(8)]) - 0.5
 _FACES = ((0, 4, 6, 2), (1, 3, 7, 5), (0, 1, 5, 4), (2, 6, 7, 3), (0, 2, 3, 1), (4, 5, 7, 6))
-"""Corners of each face, counter-clockwise from outside: -x, +x, -y, +y, -z, +z."""
+"""Corners of each face, counter-clockwise seen from outside: -x, +x, -y, +y, -z, +z."""
+_UP = 3
 
 
-def boxes(prop: Prop) -> list[tuple[Array, Array]]:
-    """The boxes a prop is made of, (low, high) corners (3,) in its own frame, origin at its middle (m)."""
-    half = np.array(prop.size_m or (0.1, 0.1, 0.1)) / 2
+@dataclass(frozen=True, slots=True)
+class Box:
+    """`middle` (3,) in the prop's frame, whose origin is the middle of its box, and full `size` (3,), m."""
+
+    middle: Array
+    size: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One side of a box: `corners` (4, 3) in the world; `up` when it is a top."""
+
+    corners: Array
+    up: bool
+
+
+def boxes(prop: Prop) -> list[Box]:
+    """What a prop is made of, its seat or top first."""
+    x, y, z = prop.size_m or (0.4, 0.44, 0.4)
     if prop.kind not in LEGGED:
-        return [(-half, half)]
-    x, y, z = half
-    parts = [(np.array([-x, y - BOARD_M, -z]), half)]
-    for sx in (-x, x - LEG_M):
-        for sz in (-z, z - LEG_M):
-            parts.append((np.array([sx, -y, sz]), np.array([sx + LEG_M, y - BOARD_M, sz + LEG_M])))
+        return [Box(np.zeros(3), np.array([x, y, z]))]
+    made = [Box(np.array([0, (y - SEAT_THICKNESS_M) / 2, 0]), np.array([x, SEAT_THICKNESS_M, z]))]
+    leg = y - SEAT_THICKNESS_M
+    ends = [(a * (x - LEG_M) / 2, b * (z - LEG_M) / 2) for a in (-1, 1) for b in (-1, 1)]
+    made += [Box(np.array([a, -SEAT_THICKNESS_M / 2, b]), np.array([LEG_M, leg, LEG_M])) for a, b in ends]
     if prop.kind == "chair":  # its back is behind the one who sits on it
-        for sz in (-z, z - LEG_M):
-            parts.append((np.array([-x, y, sz]), np.array([-x + LEG_M, y + BACK_HEIGHT_M, sz + LEG_M])))
-        rail = np.array([-x + 0.004, y + BACK_HEIGHT_M - 0.18, -z + LEG_M])
-        parts.append((rail, np.array([-x + LEG_M - 0.004, y + BACK_HEIGHT_M - 0.01, z - LEG_M])))
-    return parts
+        rear = -(x - LEG_M) / 2
+        made += [
+            Box(np.array([rear, (y + BACK_M) / 2, b]), np.array([LEG_M, BACK_M, LEG_M]))
+            for b in (-(z - LEG_M) / 2, (z - LEG_M) / 2)
+        ]
+        height = y / 2 + BACK_M - BOARD_M / 2
+        made.append(Box(np.array([rear, height, 0]), np.array([LEG_M * 0.7, BOARD_M, z - 2 * LEG_M])))
+    return made
 
 
-def faces(prop: Prop) -> Array:
-    """(F, 4, 3) every face of a prop in the world."""
+def _quads(prop: Prop) -> Array:
+    """(boxes, 6, 4, 3) all sides of a prop in the world."""
     turn = np.radians(prop.rotation_deg[1])
     R = np.array([[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]])
     position = np.array(prop.position_m or (0.0, 0.0, 0.0))
+    corners = np.array([position + (b.middle + _CORNERS * b.size) @ R.T for b in boxes(prop)])
+    return corners[:, np.array(_FACES)]
+
+
+def outline(prop: Prop) -> Array:
+    """(N, 3) every corner of a prop in the world (m)."""
+    return _quads(prop).reshape(-1, 3)
+
+
+def faces(prop: Prop, eye: Array) -> list[Face]:
+    """The sides that look at the eye, in the order to paint them: far boxes first, a top after its legs."""
+    quads = _quads(prop)
+    distance = np.linalg.norm(quads.mean(axis=(1, 2)) - eye, axis=1)
+    order = sorted(range(1, len(quads)), key=lambda k: -distance[k])
+    legs = [k for k in order if quads[k, :, :, 1].max() <= quads[0, :, :, 1].min() + 1e-9]
+    behind = [k for k in order if k not in legs and distance[k] > distance[0]]
+    before = [k for k in order if k not in legs and k not in behind]
     found = []
-    for low, high in boxes(prop):
-        corners = position + (low + _CORNERS * (high - low)) @ R.T
-        found += [corners[list(face)] for face in _FACES]
-    return np.array(found)
+    for k in (*legs, *behind, 0, *before):
+        for side in range(6):
+            quad = quads[k, side]
+            across = np.cross(quad[1] - quad[0], quad[2] - quad[0])
+            if across @ (eye - quad.mean(axis=0)) > 0:
+                found.append(Face(quad, side == _UP))
+    return found
 
 
-def facing(quads: Array, eye: Array) -> NDArray[np.int64]:
-    """Indices of the faces that look at the eye, farthest first."""
-    across = np.cross(quads[:, 1] - quads[:, 0], quads[:, 2] - quads[:, 0])
-    middle = quads.mean(axis=1)
-    seen = np.flatnonzero(np.einsum("ij,ij->i", across, eye - middle) > 0)
-    distance = np.linalg.norm(middle[seen] - eye, axis=1)
-    return np.asarray(seen[np.argsort(-distance)])
-
-
-def tone(quad: Array) -> int:
-    """0 for a face that looks up, 1 for one that looks to the front or back, 2 for a side."""
-    across = np.abs(np.cross(quad[1] - quad[0], quad[2] - quad[0]))
-    return int({1: 0, 0: 1, 2: 2}[int(across.argmax())])
-
-
-def nearer(raster: Raster, prop: Prop, frame: Frame, figure: Buffers) -> dict[int, Mask]:
-    """Tone -> pixels (H, W) where a prop hides the figure."""
-    quads = faces(prop)
+def hiding(raster: Raster, prop: Prop, frame: Frame, figure: Buffers) -> list[tuple[bool, Mask]]:
+    """Pixels (H, W) where a prop stands before the figure: of its tops (True) and of its other sides."""
+    quads = _quads(prop)
     vertices = quads.reshape(-1, 3)
-    count = len(quads)
-    quad = np.arange(count)[:, None] * 4
-    triangles = np.concatenate([quad + np.array([0, 1, 2]), quad + np.array([0, 2, 3])]).astype(np.int32)
-    labels = np.repeat([tone(q) for q in quads], 4).astype(np.int64)
+    first = np.arange(len(vertices) // 4)[:, None] * 4
+    triangles = np.vstack([first + np.array([0, 1, 2]), first + np.array([0, 2, 3])]).astype(np.int32)
+    top = np.repeat(np.tile(np.arange(6) == _UP, len(quads)), 4).astype(np.int64)
     normals = np.tile([0.0, 1.0, 0.0], (len(vertices), 1))
-    drawn = raster.draw(frame, vertices, normals, vertices, labels, triangles)
-    over = drawn.figure & figure.figure & (drawn.depth < figure.depth - 0.004)
-    return {t: over & (drawn.label == t) for t in range(3) if (over & (drawn.label == t)).any()}
+    drawn = raster.draw(frame, vertices, normals, vertices, top, triangles)
+    over = drawn.figure & figure.figure & (drawn.depth < figure.depth - IN_FRONT_M)
+    return [(bool(kind), over & (drawn.label == kind)) for kind in (0, 1)]
