@@ -81,6 +81,8 @@ class Wish:
     on_body: tuple[OnBody, ...] = ()
     directions: tuple[Direction, ...] = ()
     stops: tuple[Plane, ...] = (FLOOR,)
+    symmetric: bool = False
+    """The wish is its own mirror image, and so must the posture be: no back buckles sideways."""
     balance_over: tuple[str, ...] = ()
     """Contact points whose hull on the floor must hold the centre of mass; empty: no demand."""
 
@@ -179,6 +181,8 @@ def solve(wish: Wish, start: Posture, iterations: int = 60) -> Solution:
             if not bad.any():
                 break
             held |= bad
+        if wish.symmetric:
+            step = (step + kin.mirrored_step(step)) / 2.0
         longest = float(np.abs(step).max())
         step *= min(1.0, 0.5 / max(longest, 1e-12))
         trial = posture.moved(step)

@@ -69,6 +69,12 @@ _MIRROR_JOINT, _MIRROR_SIGN = _mirror_table()
 _MIRROR_SPACE = np.diag([1.0, 1.0, -1.0])
 
 
+def mirrored_step(step: Array) -> Array:
+    """The mirror image of a small movement (64,): of root translation, root rotation and joints."""
+    root = step[:6] * np.array([1.0, 1.0, -1.0, -1.0, -1.0, 1.0])
+    return np.concatenate([root, step[6:][_MIRROR_JOINT] * _MIRROR_SIGN])
+
+
 @dataclass(frozen=True, slots=True)
 class Posture:
     """A posture, or a batch of them: root_position (..., 3) m, root_rotation (..., 3, 3) world from pelvis,
@@ -84,6 +90,15 @@ class Posture:
             self.root_position * np.array([1.0, 1.0, -1.0]),
             _MIRROR_SPACE @ self.root_rotation @ _MIRROR_SPACE,
             self.angles_rad[..., _MIRROR_JOINT] * _MIRROR_SIGN,
+        )
+
+    def is_symmetric(self, within: float = 1e-6) -> bool:
+        """Whether this one posture is its own mirror image (m, rad)."""
+        other = self.mirrored()
+        return bool(
+            np.allclose(self.root_position, other.root_position, atol=within)
+            and np.allclose(self.root_rotation, other.root_rotation, atol=within)
+            and np.allclose(self.angles_rad, other.angles_rad, atol=within)
         )
 
     def moved(self, step: Array) -> Posture:

@@ -24,7 +24,7 @@ _MIDLINE: tuple[SurfacePoint, ...] = tuple(SurfacePoint(*row) for row in (
     ("upper_back", "thorax_upper", (-0.085, 0.02, 0.0)), ("low_back", "lumbar_upper", (-0.105, 0.0, 0.0)),
     ("mid_back", "thorax_lower", (-0.10, 0.03, 0.0)), ("sternum", "thorax_lower", (0.155, 0.10, 0.0)),
     ("ribs", "thorax_lower", (0.145, 0.0, 0.0)), ("belly", "lumbar_lower", (0.14, 0.0, 0.0)),
-    ("occiput", "head", (-0.105, 0.085, 0.0)), ("forehead", "head", (0.105, 0.12, 0.0)),
+    ("occiput", "head", (-0.114, 0.106, 0.0)), ("forehead", "head", (0.105, 0.12, 0.0)),
 ))
 _RIGHT: tuple[SurfacePoint, ...] = tuple(SurfacePoint(*row) for row in (
     ("heel_r", "foot_r", (-0.05, -0.068, 0.0)), ("heel_back_r", "foot_r", (-0.068, -0.03, 0.0)),
@@ -46,6 +46,20 @@ _RIGHT: tuple[SurfacePoint, ...] = tuple(SurfacePoint(*row) for row in (
     ("elbow_r", "forearm_r", (-0.045, 0.0, 0.0)), ("ulna_r", "forearm_r", (-0.032, -0.12, 0.0)),
     ("shoulder_back_r", "upper_arm_r", (-0.055, 0.0, 0.0)),
     ("shoulder_outer_r", "upper_arm_r", (0.0, -0.03, 0.058)),
+    ("elbow_inner_r", "forearm_r", (-0.004, -0.012, -0.034)),
+    ("elbow_outer_r", "forearm_r", (-0.004, -0.012, 0.034)),
+    ("forearm_inner_r", "forearm_r", (-0.002, -0.10, -0.036)),
+    ("forearm_outer_r", "forearm_r", (-0.002, -0.10, 0.036)),
+    ("wrist_inner_r", "forearm_r", (0.0, -0.235, -0.025)),
+    ("wrist_outer_r", "forearm_r", (0.0, -0.235, 0.025)),
+    ("upper_arm_back_r", "upper_arm_r", (-0.042, -0.20, 0.0)),
+    ("upper_arm_inner_r", "upper_arm_r", (0.001, -0.24, -0.038)),
+    ("upper_arm_outer_r", "upper_arm_r", (0.001, -0.20, 0.043)),
+    ("toe_pad_r", "toes_r", (0.045, -0.015, 0.0)),
+    ("palm_inner_r", "hand_r", (0.030, -0.070, -0.017)), ("palm_outer_r", "hand_r", (-0.030, -0.066, -0.017)),
+    ("fingertips_inner_r", "fingertips_r", (0.029, -0.030, -0.009)),
+    ("fingertips_outer_r", "fingertips_r", (-0.027, -0.020, -0.009)),
+    ("shoulder_blade_r", "thorax_upper", (-0.086, 0.060, 0.072)),
     ("shoulder_front_r", "girdle_r", (0.03, -0.02, 0.1)),
 ))
 # fmt: on

@@ -9,6 +9,7 @@ import numpy as np
 from catcow.body import kinematics as kin
 from catcow.body.contacts import OnBody, OnPlane, Plane, Wish, solve
 from catcow.body.kinematics import Array, Posture
+from catcow.body.skeleton import mirrored_name
 from catcow.content.motion import Motion
 
 from .solving import Keyframe, Solver, Way
@@ -131,7 +132,16 @@ class Movement:
                 held[name] = replace(goal, local=(x, y, z))
         sigma = np.full(kin.N_DOF, FOLLOW_RAD)
         sigma[:3] = FOLLOW_M
-        wish = Wish(wished, sigma, tuple(planted.values()), tuple(held.values()), stops=self.stops)
+        names = {*planted, *held}
+        symmetric = wished.is_symmetric() and names == {mirrored_name(n) for n in names}
+        wish = Wish(
+            wished,
+            sigma,
+            tuple(planted.values()),
+            tuple(held.values()),
+            stops=self.stops,
+            symmetric=symmetric,
+        )
         return Frame(solve(wish, wished, 60).posture, planted, held)
 
 

@@ -244,11 +244,13 @@ class Solver:
             f"arm{p[-2:]}" for p in reach if SURFACE_POINTS[p].segment.startswith(("hand", "finger"))
         )
         sigma = tolerances(stated, free, loose, root_m, root_deg)
+        starts = [target] if self.last is None else [target, self.last.posture]
+        names = {*planted, *held}
+        symmetric = all(s.is_symmetric() for s in starts) and names == {mirrored_name(n) for n in names}
         wish = Wish(
             target, sigma, tuple(planted.values()), tuple(held.values()), tuple(directions),
-            self.stops, self._balance_over(planted),
+            self.stops, symmetric, self._balance_over(planted),
         )  # fmt: skip
-        starts = [target] if self.last is None else [target, self.last.posture]
         posture = best_of(wish, starts).posture
         for hand, closed in grip.items():
             carried = next((h.segment for n, h in held.items() if SURFACE_POINTS[n].segment == hand), None)
