@@ -28,6 +28,10 @@ frame-lost-title = هذه الصفحة غير موجودة
 frame-lost-text = ربما كُتب العنوان خطأً، أو نُقلت الصفحة. سجلك وإعداداتك في أمان.
 frame-lost-home = إلى صفحة اليوم
 
+frame-broken-title = تعذّر عرض هذه الصفحة
+frame-broken-text = حدث خلل في catcow. سجلك وإعداداتك في أمان. حمّل الصفحة من جديد، فإن لم ينفع ذلك فأغلق catcow وشغّله مرة أخرى.
+frame-broken-button = حمّل الصفحة من جديد
+
 frame-emergency-numbers = أرقام الطوارئ
 frame-net-title = توقف واطلب المساعدة فورًا إذا ظهر أي مما يلي أو ازداد سوءًا
 frame-gate-title = اطلب المساعدة أولًا

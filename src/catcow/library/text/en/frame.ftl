@@ -26,6 +26,10 @@ frame-lost-title = This page is not here
 frame-lost-text = The address may be mistyped, or the page has moved. Your diary and settings are safe.
 frame-lost-home = Go to today
 
+frame-broken-title = This page could not be shown
+frame-broken-text = Something in catcow went wrong. Your diary and settings are safe. Load the page again; if that does not help, close catcow and start it again.
+frame-broken-button = Load the page again
+
 frame-emergency-numbers = Emergency numbers
 frame-net-title = Stop and get help at once if any of these is new or gets worse
 frame-gate-title = Get help first
