@@ -7,6 +7,7 @@ import { locale, t } from "../words/locale.svelte";
 import { browserTime, speedFrom } from "./clock";
 import type { Advice } from "./effects";
 import { Link, type Line } from "./link";
+import { MachineSynth } from "./machineVoice";
 import { MediaKeys } from "./mediakeys";
 import { Outbox } from "./outbox";
 import { Player, type Place } from "./player";
@@ -47,7 +48,9 @@ export class Room {
   ) {
     const changed = (): void => this.changed();
     this.outbox = new Outbox(this.store, id);
-    this.voice = new Voice(browserSynth(), view.script.language, changed);
+    const synth = new MachineSynth(browserSynth());
+    this.voice = new Voice(synth, view.script.language, changed);
+    void synth.discover(() => api.speech());
     this.tones = new Tones(browserAudio());
     this.lock = new WakeLock((navigator as { wakeLock?: WakeLockSource }).wakeLock ?? null, document, changed);
     this.link = new Link(this.outbox, {
