@@ -50,8 +50,6 @@ _RIGHT: tuple[SurfacePoint, ...] = tuple(SurfacePoint(*row) for row in (
     ("elbow_outer_r", "forearm_r", (-0.004, -0.012, 0.034)),
     ("forearm_inner_r", "forearm_r", (-0.002, -0.10, -0.036)),
     ("forearm_outer_r", "forearm_r", (-0.002, -0.10, 0.036)),
-    ("wrist_inner_r", "forearm_r", (0.0, -0.235, -0.025)),
-    ("wrist_outer_r", "forearm_r", (0.0, -0.235, 0.025)),
     ("upper_arm_back_r", "upper_arm_r", (-0.042, -0.20, 0.0)),
     ("upper_arm_inner_r", "upper_arm_r", (0.001, -0.24, -0.038)),
     ("upper_arm_outer_r", "upper_arm_r", (0.001, -0.20, 0.043)),
