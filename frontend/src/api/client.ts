@@ -106,6 +106,8 @@ export const api = {
   answerScreening: (answers: ScreeningAnswers, lang: string) =>
     request<ScreeningView>("POST", `/api/screening${query({ lang })}`, answers),
   today: (lang: string, minutes?: number) => request<TodayView>("GET", `/api/today${query({ lang, minutes })}`),
+  /** The languages this machine can speak for a browser without a voice. */
+  speech: () => request<string[]>("GET", "/api/speech"),
   exercises: (lang: string) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang })}`),
   exercise: (exercise: string, lang: string) =>
     request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang })}`),

@@ -35,7 +35,7 @@ from .messages import (
 )
 from .problems import problem_of, problem_response, refusal
 from .security import Guard, cookie_header, language_of, peer_is_us, port_of, protect
-from .services import diary, exercises, screening, sessions, settings, today, words
+from .services import diary, exercises, screening, sessions, settings, speech, today, words
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
 
@@ -130,6 +130,16 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.get("/api/diary")
     def get_diary(lang: InLanguage, start: date | None = None, end: date | None = None) -> DiaryView:
         return diary.diary(context, start, end, lang)
+
+    @app.get("/api/speech")
+    def get_speech_languages() -> list[str]:
+        return speech.languages(context)
+
+    @app.get("/api/speech/{tag}", response_class=Response, responses={200: {"content": {"audio/wav": {}}}})
+    def get_speech(
+        tag: str, text: Annotated[str, Query(min_length=1, max_length=speech.LONGEST_TEXT)]
+    ) -> Response:
+        return Response(speech.wav(context, text, tag), media_type="audio/wav")
 
     @app.get("/api/settings")
     def get_settings() -> SettingsView:

@@ -37,6 +37,7 @@ STATUS: Final[Mapping[str, int]] = {
     "unknown_exercise": 404,
     "unknown_session": 404,
     "unknown_language": 422,
+    "no_voice": 404,
     "answers_incomplete": 422,
     "answers_old": 409,
     "answers_unclear": 422,

@@ -7,6 +7,7 @@ errors-wrong-method = This address cannot be used this way. Reload the page.
 errors-unknown-exercise = There is no such exercise in the library. Choose one from the list.
 errors-unknown-session = This session is not in your diary. Start a new one from Today.
 errors-unknown-language = catcow does not speak this language yet. Choose one from the list.
+errors-no-voice = This computer has no voice for this language. Follow the large text and the tones.
 errors-screen-first = Please answer the safety questions first.
 errors-blocked = There is no session for now, because of your answers to the safety questions. Follow the advice there. When things have changed, answer the questions again.
 errors-session-open = A session is still open. Go on with it or end it before you start another.
