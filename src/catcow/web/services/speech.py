@@ -1,4 +1,4 @@
-"""A voice for browsers without one: espeak-ng, where this machine has it. The text never leaves the machine."""
+"""A voice for browsers without one: espeak-ng, where this machine has it. No text leaves the machine."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _speaks(program: str, tag: str) -> bool:
 
 
 def wav(context: Context, text: str, tag: str) -> bytes:
-    """`text` spoken in the language `tag`, as a WAV file. RefusedError `no_voice` when this machine cannot."""
+    """`text` spoken in the language `tag`, as a WAV file; RefusedError `no_voice` when it cannot be."""
     program = _program()
     if program is None or tag not in languages(context):
         raise RefusedError("no_voice")
