@@ -177,7 +177,8 @@ def test_today_shows_the_session_and_its_reasons(open_page: OpenPage) -> None:
     long = cards.count()
     cards.first.get_by_text("Why this one?").click()
     expect(cards.first.locator("details li").first).to_be_visible()
-    assert page.locator("main ol img").count() == long
+    drawn = [one for one in api(page, "GET", "/api/today")["items"] if one["card"]["still"]]
+    expect(page.locator("main ol img")).to_have_count(len(drawn))
 
     for _ in range(2):
         page.get_by_role("button", name=re.compile("^Shorter")).click()
@@ -221,24 +222,27 @@ def test_library_finds_by_any_name_in_any_language(open_page: OpenPage) -> None:
     page = open_page("library")
     search = page.get_by_role("searchbox")
     names = page.locator("main li h2")
-    expect(names).to_have_count(12)
+    all_cards = api(page, "GET", "/api/exercises")
+    expect(names).to_have_text([card["name"] for card in all_cards])
 
     search.fill("BIRD-dog")
     expect(names).to_have_text(["Bird dog"])
     search.fill("cobra")  # a synonym
-    expect(names).to_have_count(1)
+    expect(names).to_have_text([card["name"] for card in all_cards if "cobra" in str(card["synonyms"])])
+    assert names.count() >= 1
     arabic = api(page, "GET", "/api/exercises/bridge?lang=ar")["name"]
     search.fill(arabic.replace("أ", "ا").replace("إ", "ا"))
-    expect(names).to_have_text(["Bridge"])
+    expect(names.filter(has_text=re.compile("^Bridge$"))).to_be_visible()
+    assert names.count() < len(all_cards)
     search.fill("no such thing")
     expect(names).to_have_count(0)
     expect(page.get_by_text("Nothing fits.")).to_be_visible()
 
     page.get_by_role("button", name="Show all again").click()
-    expect(names).to_have_count(12)
+    expect(names).to_have_count(len(all_cards))
     page.get_by_label("Position").select_option("prone")
-    prone = api(page, "GET", "/api/exercises/prone_press_up")["name"]
-    expect(names).to_have_text([prone])
+    expect(names).to_have_text([card["name"] for card in all_cards if card["position"] == "prone"])
+    assert 0 < names.count() < len(all_cards)
 
 
 def test_exercise_tells_everything_in_order(open_page: OpenPage) -> None:
