@@ -1,0 +1,23 @@
+name = Shoulder-blade squeeze
+synonyms = row without a band, scapular squeeze
+purpose = Works the muscles between your shoulder blades.
+setup = Stand tall with your feet hip-wide. You can also sit on a stool. Make loose fists, as if you held two handles.
+
+phase-A = Reach your arms out in front with soft elbows.
+say-A = Reach forward, soft elbows.
+alt-A = A person stands tall and reaches both arms forward with loose fists. The elbows are a little bent.
+
+phase-B = Draw your elbows back close to your sides. Squeeze your shoulder blades together and hold. Then let go slowly.
+say-B = Elbows back, squeeze your shoulder blades.
+alt-B = The elbows are bent and drawn back behind the body, close to the sides. The chest is open.
+
+feel = The muscles between your shoulder blades work.
+breathing = Breathe out as you draw back. Keep breathing while you hold.
+camera = The camera sees your elbows and trunk from the side. It can't see your shoulder blades.
+
+fault-shrug = Your shoulders creep up to your ears. Push them down, away from your ears.
+fault-trunk-rocks = Your body rocks back. Stand still, and move only your arms.
+fault-elbows-drift = Your elbows drift out. Keep them close to your sides.
+fault-chin-pokes = Your chin pokes forward. Draw your head back over your shoulders.
+
+caution-SHOULDER = Start with your elbows at your sides. Squeeze only as far as it feels good.
