@@ -88,15 +88,24 @@ def ensure_environment(*locks: str) -> None:
     stamp.write_text(_digest(locks))
 
 
-def ensure_page() -> None:
-    """The page is built and as new as its sources."""
+def ensure_page(*, development: bool = False) -> None:
+    """The page is built and as new as its sources; with `development`, its tests can run too."""
     from tools.frontend import is_stale
 
     if is_stale(ROOT):
         say("catcow: building the page (once; half a minute) ...")
-        run(
-            PYTHON,
-            "-c",
-            "import sys; sys.path.insert(0, '.'); from pathlib import Path; "
-            "from tools.frontend import build_page; build_page(Path.cwd())",
-        )
+        run_frontend("build_page(root, development=True)" if development else "build_page(root)")
+    elif development:
+        run_frontend("install_packages(root, development=True)")
+
+
+def run_frontend(call: str) -> None:
+    """One call of tools/frontend.py under .venv's Python, which has the Node.js wheel."""
+    run(PYTHON, "-c", frontend_code(call))
+
+
+def frontend_code(call: str) -> str:
+    return (
+        "import sys; sys.path.insert(0, '.'); from pathlib import Path; from tools.frontend import *; "
+        f"root = Path.cwd(); {call}"
+    )

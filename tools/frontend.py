@@ -42,18 +42,21 @@ def run_node(root: Path, *arguments: str) -> None:
     )
 
 
-def install_packages(root: Path) -> None:
-    """`npm ci` when node_modules is missing or older than the lock."""
-    stamp, lock = root / "frontend/node_modules/.package-lock.json", root / "frontend/package-lock.json"
-    if stamp.exists() and stamp.stat().st_mtime >= lock.stat().st_mtime:
+def install_packages(root: Path, *, development: bool = False) -> None:
+    """`npm ci` when node_modules is missing, older than the lock, or lacks what development needs."""
+    modules, lock = root / "frontend/node_modules", root / "frontend/package-lock.json"
+    stamp = modules / ".package-lock.json"
+    fresh = stamp.exists() and stamp.stat().st_mtime >= lock.stat().st_mtime
+    if fresh and (not development or (modules / "vitest").exists()):
         return
-    _, modules = _node()
-    npm = str(modules / "npm" / "bin" / "npm-cli.js")
-    run_node(root, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    _, wheel_modules = _node()
+    npm = str(wheel_modules / "npm" / "bin" / "npm-cli.js")
+    only = () if development else ("--omit=dev",)
+    run_node(root, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", *only)
 
 
-def build_page(root: Path) -> None:
-    install_packages(root)
+def build_page(root: Path, *, development: bool = False) -> None:
+    install_packages(root, development=development)
     run_node(root, "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")
 
 
