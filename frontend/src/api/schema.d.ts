@@ -1060,7 +1060,8 @@ export interface components {
              * @default [
              *       "mat",
              *       "pillow",
-             *       "wall"
+             *       "wall",
+             *       "chair"
              *     ]
              */
             equipment: string[];

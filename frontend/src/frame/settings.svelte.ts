@@ -7,7 +7,7 @@ export const DEFAULTS: SettingsView = {
   theme: "auto",
   minutes: 15,
   level: 1,
-  equipment: ["mat", "pillow", "wall"],
+  equipment: ["mat", "pillow", "wall", "chair"],
   positions_not_possible: [],
   voice: true,
   tones: true,

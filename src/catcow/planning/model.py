@@ -19,7 +19,7 @@ class Person(Model):
     cautions: frozenset[Caution] = frozenset()
     template: str | None = None
     """A programme the screening asks for, e.g. `first_week`."""
-    equipment: frozenset[str] = frozenset({"mat", "pillow", "wall"})
+    equipment: frozenset[str] = frozenset({"mat", "pillow", "wall", "chair"})
     positions_not_possible: frozenset[Position] = frozenset()
     minutes: Annotated[int, Field(ge=5, le=60)] = 15
     level: Annotated[int, Field(ge=1, le=4)] = 1

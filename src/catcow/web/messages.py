@@ -216,7 +216,7 @@ class SettingsView(Model):
     theme: Literal["auto", "light", "dark"] = "auto"
     minutes: Annotated[int, Field(ge=5, le=60)] = 15
     level: Annotated[int, Field(ge=1, le=4)] = 1
-    equipment: tuple[str, ...] = ("mat", "pillow", "wall")
+    equipment: tuple[str, ...] = ("mat", "pillow", "wall", "chair")
     positions_not_possible: tuple[Position, ...] = ()
     voice: bool = True
     tones: bool = True
