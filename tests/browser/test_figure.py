@@ -179,6 +179,8 @@ def test_a_session_without_webgl_voice_or_tones_says_so_and_goes_on(
         Object.defineProperty(window, 'AudioContext', { value: undefined });
         Object.defineProperty(window, 'speechSynthesis', { value: undefined });"""
     )
+    # A machine with espeak-ng would lend the page a voice.
+    page.route("**/api/speech", lambda route: route.fulfill(json=[]))
     page.goto(server.address)
     answer_screening(page)
     change_settings(page, voice=True, tones=True)

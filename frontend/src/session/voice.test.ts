@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { chooseVoice, Voice, type Synth } from "./voice";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { chooseVoice, lineFor, Voice, type Synth } from "./voice";
 
 const voice = (lang: string, localService: boolean, isDefault = false): SpeechSynthesisVoice => ({
   lang,
@@ -55,6 +55,31 @@ describe("the voice chosen", () => {
     const all = [voice("en-US", true), voice("en-AU", true, true), voice("en-GB", true)];
     expect(chooseVoice(all, "en-GB")?.lang).toBe("en-GB");
     expect(chooseVoice(all, "en")?.lang).toBe("en-AU");
+  });
+});
+
+describe("a line", () => {
+  class Theirs {}
+  class Utterance {
+    #voice: unknown = null;
+    constructor(readonly text: string) {}
+    set voice(voice: unknown) {
+      if (!(voice instanceof Theirs)) throw new TypeError("Failed to convert value to 'SpeechSynthesisVoice'.");
+      this.#voice = voice;
+    }
+    get voice(): unknown {
+      return this.#voice;
+    }
+  }
+
+  it("is the browser's for its own voices, and takes a voice of ours without complaint", () => {
+    vi.stubGlobal("SpeechSynthesisVoice", Theirs);
+    vi.stubGlobal("SpeechSynthesisUtterance", Utterance);
+    const own = voice("en", true);
+    expect(lineFor("x", new Theirs() as SpeechSynthesisVoice)).toBeInstanceOf(Utterance);
+    expect(() => (lineFor("x", own).voice = own)).not.toThrow();
+    expect(() => (new Utterance("x").voice = own)).toThrow();
+    vi.unstubAllGlobals();
   });
 });
 

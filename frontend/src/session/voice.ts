@@ -52,8 +52,7 @@ export class Voice {
     private readonly synth: Synth | null,
     private readonly language: string,
     private readonly onChange: () => void = () => {},
-    private readonly make: (text: string) => SpeechSynthesisUtterance = (text) =>
-      new SpeechSynthesisUtterance(text),
+    private readonly make: (text: string, voice: SpeechSynthesisVoice) => SpeechSynthesisUtterance = lineFor,
     private readonly now: () => number = () => performance.now(),
   ) {
     synth?.addEventListener?.("voiceschanged", this.refresh);
@@ -96,7 +95,7 @@ export class Voice {
 
   private start(text: string): void {
     if (this.synth === null || this.voice === null) return;
-    const utterance = this.make(text);
+    const utterance = this.make(text, this.voice);
     utterance.voice = this.voice;
     utterance.lang = this.voice.lang;
     utterance.rate = RATE;
@@ -113,6 +112,14 @@ export class Voice {
     this.synth.resume(); // a synth left paused by another page would never speak
     this.synth.speak(utterance);
   }
+}
+
+/** A line for a voice. The browser's own utterance takes none but the browser's voices; for a voice of ours
+ * (`machineVoice.ts`) a plain object bears the same fields. */
+export function lineFor(text: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
+  const { SpeechSynthesisVoice: Theirs } = globalThis as { SpeechSynthesisVoice?: new () => SpeechSynthesisVoice };
+  if (Theirs !== undefined && voice instanceof Theirs) return new SpeechSynthesisUtterance(text);
+  return { text, onend: null, onerror: null } as unknown as SpeechSynthesisUtterance;
 }
 
 /** This browser's speech, or null where it has none. */
