@@ -58,6 +58,8 @@ LEFT_OUT = [
     ("sktc", Caution.hip_repl), ("dktc", Caution.hip_repl), ("knee_roll", Caution.hip_repl),
     ("rock_back", Caution.hip_repl), ("wall_hip_hike", Caution.hip_repl), ("wall_hip_hike", Caution.balance),
     ("knee_roll", Caution.postop), ("prone_press_up", Caution.postop), ("bridge", Caution.postop),
+    ("seated_flexion", Caution.osteo_flex), ("standing_back_bend", Caution.balance),
+    ("standing_back_bend", Caution.stenosis),
 ]  # fmt: skip
 
 
