@@ -132,7 +132,9 @@ def list_exercises(
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False)
-    for column in ("id", "name", "level", "position", "seed", "review"):
+    # An id is typed again in another command: it is never cut short.
+    table.add_column("id", no_wrap=True, min_width=max((len(entry.id) for entry in library), default=0))
+    for column in ("name", "level", "position", "seed", "review"):
         table.add_column(column, no_wrap=True)
     for entry in library:
         exercise = entry.exercise
