@@ -9,7 +9,7 @@ alt-A = A person lies on the back with a pillow under the head. The knees are be
 
 phase-B = Breathe out and tighten your belly all around, as if someone were about to poke you. Stay tight, and keep on breathing lightly. Then let go for a few seconds.
 say-B = Breathe out and tighten your belly.
-alt-B = The same pose. The belly under the hands is now tight. Back, hips and head stay still.
+alt-B = The same pose. The belly sinks a little with the breath out and is now tight under the hands. Back, hips and head stay still.
 
 feel = Your belly grows firm under your hands. Your back stays as it is.
 breathing = Breathe in first. Tighten as you breathe out. Then take light breaths while you hold.
