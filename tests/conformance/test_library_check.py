@@ -86,8 +86,8 @@ SPOILED: list[tuple[str, Callable[[Path], Path], str, str, str]] = [
     ("claim-without-source", exercise, ', says: "3 sets of 12 to 15, hold 3 s."', "", "what it gives"),
     ("seed-mismatch", exercise, "seed: [S12]", "seed: []", "names no item"),
     ("seed-mismatch", exercise, "seed: [S12]", "seed: [S42]", "no item S42"),
-    ("dangling-link", exercise, "progress: []", "progress: [single_leg_bridge]", "does not hold"),
-    ("dangling-link", exercise, "progress: []", "progress: [bridge]", "to itself"),
+    ("dangling-link", exercise, "progress: [single_leg_bridge]", "progress: [side_plank]", "does not hold"),
+    ("dangling-link", exercise, "progress: [single_leg_bridge]", "progress: [bridge]", "to itself"),
     ("hold-mismatch", exercise, "  hold_s: {low: 2, high: 5}\n", "", "Give both, or neither"),
     ("prop-not-listed", exercise, "  - {kind: mat, optional: true}", "  - {kind: chair}", "kind: mat"),
     ("broken-yaml", exercise, "position: supine", "position: [supine", "not YAML"),
@@ -148,7 +148,7 @@ def test_every_fault_is_reported_not_only_the_first(library: Path) -> None:
 
 
 def test_cyclic_progression(library: Path) -> None:
-    rewrite(exercise(library), "progress: []", "progress: [pelvic_tilt]")
+    rewrite(exercise(library), "progress: [single_leg_bridge]", "progress: [pelvic_tilt]")
     finding = only(check_library(library), "cyclic-link")
     assert "pelvic_tilt" in finding.what
     assert "bridge" in finding.what

@@ -8,6 +8,7 @@ import pytest
 
 from catcow.content.exercise import Position
 from catcow.content.library import Library
+from catcow.content.screening import TriageLevel
 from catcow.planning.model import PastSet, Person
 from catcow.planning.today import plan_today
 
@@ -49,3 +50,17 @@ def test_it_goes_on_for_two_weeks() -> None:
         for item in plan.items:
             done = PastSet(exercise=item.exercise, on=on, reps=item.reps, hold_s=item.hold_s, light="green")
             history += [done] * item.sets
+
+
+def test_a_careful_start_has_stand_ins_for_the_floor() -> None:
+    careful = _person(15).model_copy(update={"triage": TriageLevel.care, "template": "first_week"})
+    assert {item.exercise for item in plan_today(careful, LIBRARY, [], TODAY).items} == {
+        "seated_overhead_reach",
+        "seated_flexion",
+    }
+
+
+def test_the_stand_ins_wait_while_the_floor_is_possible() -> None:
+    careful = Person(triage=TriageLevel.care, template="first_week", minutes=15)
+    chosen = {item.exercise for item in plan_today(careful, LIBRARY, [], TODAY).items}
+    assert not chosen & {"seated_overhead_reach", "seated_flexion", "standing_back_bend"}

@@ -331,13 +331,15 @@ def test_days_differ() -> None:
 
 def test_progress_is_not_undone_for_want_of_time() -> None:
     """Six weeks that go well: no exercise that comes again is ever cut below its last dose by more than a
-    set."""
+    set. Nearly every day holds 5 exercises or more (N13); one whose least dose is two long sets on each side
+    may leave room for 4."""
+    different: list[int] = []
     history: list[PastSet] = []
     last: dict[str, tuple[int, int]] = {}
     for day in range(42):
         today = TODAY + timedelta(days=day)
         plan = plan_today(person(equipment=EVERYTHING), REAL, history, today)
-        assert 5 <= len(set(ids(plan))) <= 9
+        different.append(len(set(ids(plan))))
         for item in plan.items:
             sets, reps = last.get(item.exercise, (0, 0))
             assert item.sets >= sets - 1
@@ -347,6 +349,9 @@ def test_progress_is_not_undone_for_want_of_time() -> None:
                 exercise=item.exercise, on=today, reps=item.reps, hold_s=item.hold_s, light="green"
             )
             history += [done] * item.sets
+    assert min(different) >= 4
+    assert max(different) <= 9
+    assert sum(number >= 5 for number in different) >= 0.9 * len(different)
     grown = {name for name, (sets, reps) in last.items() if reps > REAL.entries[name].exercise.dose.reps.low}
     assert len(grown) >= 6
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { direction, dragged, fitDistance, keyed, LIMITS, turned, zoomed, type Orbit } from "./orbit";
 import { seatBoxes } from "./props";
-import { arrivalOf, duration, momentAt, momentInto } from "./timeline";
+import { arrivalOf, beginningOf, duration, momentAt, momentInto } from "./timeline";
 import { mirrored, mirrorIndices, poseAt, readTrack, TrackUnreadable, type TrackFile, type TrackPhase } from "./track";
 
 const base64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
@@ -136,6 +136,13 @@ describe("timeline", () => {
       expect(Math.abs(frame - before)).toBeLessThan(0.5);
       before = frame;
     }
+  });
+
+  it("begins in the first posture, also where the way back leads into it", () => {
+    const back = [phase("A", 0, 20, 2, "none"), phase("B", 21, 60, 2, "prescribed")];
+    expect(momentAt(back, beginningOf(back))).toEqual({ phase: 1, frame: 20 });
+    expect(momentAt(back, 0)).toEqual({ phase: 0, frame: 0 });
+    expect(momentAt(phases, beginningOf(phases))).toEqual({ phase: 0, frame: 0 });
   });
 
   it("knows when a phase is reached and follows a session's clock", () => {

@@ -57,6 +57,11 @@ export function arrivalOf(phases: readonly TrackPhase[], index: number): number 
   throw new RangeError(`there is no phase ${index}`);
 }
 
+/** Where the figure begins: in the first posture, not on the way back to it from the last. */
+export function beginningOf(phases: readonly TrackPhase[]): number {
+  return arrivalOf(phases, 0);
+}
+
 /** The moment of a session that is `share` (0 to 1) of its way into a phase; null for a phase unknown here. */
 export function momentInto(phases: readonly TrackPhase[], id: string, share: number): Moment | null {
   const index = phases.findIndex((phase) => phase.id === id);

@@ -2,7 +2,7 @@
 import { mannequinOf, trackOf } from "./loader";
 import { turned, type Orbit } from "./orbit";
 import { FigureScene, type Cost } from "./scene";
-import { arrivalOf, momentAt, momentInto, type Moment } from "./timeline";
+import { arrivalOf, beginningOf, momentAt, momentInto, type Moment } from "./timeline";
 import { mirrored, type Track } from "./track";
 
 /** Where a session's clock has the figure: so far (0 to 1) into a phase. */
@@ -28,7 +28,7 @@ export class Viewer {
   readonly authored: Track;
   private orbit: Orbit;
   private track: Track;
-  private seconds = 0;
+  private seconds: number;
   /** The phase stepped to, until the figure plays again. */
   private standing: number | null = null;
   private frame = -1;
@@ -56,7 +56,9 @@ export class Viewer {
     this.authored = track;
     this.track = track;
     this.phases = track.phases;
+    this.seconds = beginningOf(track.phases);
     this.playing = options.playing;
+    this.standing = options.playing ? null : 0;
     this.orbit = this.home();
     this.scene.theme(options.dark);
     if (options.side !== null) this.side = options.side;
