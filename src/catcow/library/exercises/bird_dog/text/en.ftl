@@ -13,6 +13,7 @@ alt-B = One leg reaches straight back and the arm of the other side reaches forw
 
 phase-C = Come back to hands and knees.
 say-C = Come back down.
+alt-C = The person is back on hands and knees. The back is level.
 
 phase-D = Now reach with the other leg and the other arm.
 say-D = Now the other side.

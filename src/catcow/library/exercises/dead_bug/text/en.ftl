@@ -13,6 +13,7 @@ alt-B = One heel touches the floor with the knee still bent. The arm of the othe
 
 phase-C = Bring the arm and the leg back up.
 say-C = Back up to the middle.
+alt-C = Both knees are over the hips again, and both arms point to the ceiling.
 
 phase-D = Now lower the other heel and the other arm. Then bring both back up.
 say-D = Now the other heel and arm.

@@ -13,6 +13,7 @@ alt-B = One leg is almost straight, with the heel on the floor and the toes up. 
 
 phase-C = Slide the heel back in.
 say-C = Slide the heel back.
+alt-C = Both knees are bent again, with both feet flat.
 
 phase-D = Now slide the other heel away. Then slide it back.
 say-D = Now the other heel.

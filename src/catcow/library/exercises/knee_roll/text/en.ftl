@@ -13,6 +13,7 @@ alt-B = Both knees have rolled to one side. Both shoulders stay flat on the floo
 
 phase-C = Bring your knees back up to the middle.
 say-C = Back to the middle.
+alt-C = The knees are back in the middle, bent and together.
 
 phase-D = Roll both knees slowly to the other side. Then come back to the middle. Both sides make one.
 say-D = Now roll to the other side.
