@@ -16,7 +16,7 @@ from catcow.body import kinematics as kin
 from catcow.body.kinematics import Posture
 from catcow.body.skeleton import JOINT_INDEX, mirrored_name
 from catcow.body.surface import SURFACE_POINTS
-from catcow.content.motion import Hold, Motion, Sides
+from catcow.content.motion import Hold, Motion, Reach, Sides
 from catcow.motion import gate
 from catcow.motion.gate import FaultKind
 from catcow.motion.movement import Frame, Frames, Movement
@@ -266,3 +266,10 @@ def test_a_fault_says_where_how_much_and_how_to_mend() -> None:
     assert "phase B" in text
     assert "allowed 3 mm" in text
     assert "free" in text
+
+
+def test_a_hand_laid_on_the_trunk_is_checked_without_fingers_closing_round_it() -> None:
+    brace = motion.read("ab_brace")
+    laid = brace.phases[0].model_copy(update={"reach": {"palm_centre_r": Reach(to="belly")}})
+    movement = Movement.of(brace.model_copy(update={"phases": (laid, *brace.phases[1:])}), "brace")
+    assert FaultKind.grasp not in _kinds(gate.check(movement))

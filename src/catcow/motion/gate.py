@@ -162,9 +162,12 @@ def _grasps(frame: Frame, placed: Placed) -> list[_Found]:
         if not hand.startswith("hand"):
             continue
         held = SEGMENTS[h.segment].name
+        limb = limb_of(held)
+        if not limb:  # the trunk has no capsules: a hand laid on the belly is not measured
+            continue
         for ball in finger_balls(hand[-2:]):
             centre = placed.on_segment(SEGMENT_INDEX[ball.segment], np.array(ball.centre))[None]
-            depth = max(float(c.depth(placed, centre, ball.radius)[0]) for c in limb_of(held)) * 1e3
+            depth = max(float(c.depth(placed, centre, ball.radius)[0]) for c in limb) * 1e3
             found += _over(FaultKind.grasp, f"{ball.segment} into {held}", depth, PENETRATION_MM, "mm")
     return found
 
