@@ -16,6 +16,7 @@ describe("the lock of the page's packages", () => {
   it("names no place to download from, so that everybody's own registry is asked", () => {
     expect(text).not.toContain('"resolved"');
     expect(text).not.toMatch(/registry\./);
+    expect(text).not.toContain('"funding"');
   });
 
   it("has a checksum for every package", () => {
