@@ -150,6 +150,52 @@ class CameraView(StrEnum):
     none = "NONE"
 
 
+class Region(StrEnum):
+    """The part of the body a movement is for; people look for it by where it hurts or feels stiff."""
+
+    low_back = "low_back"
+    upper_back = "upper_back"
+    neck = "neck"
+    shoulders = "shoulders"
+    belly = "belly"
+    hips = "hips"
+    buttocks = "buttocks"
+    thighs = "thighs"
+    whole_body = "whole_body"
+
+
+class Muscle(StrEnum):
+    """Muscles and groups that can be shown on the figure."""
+
+    deep_abdominals = "deep_abdominals"
+    rectus_abdominis = "rectus_abdominis"
+    obliques = "obliques"
+    erector_spinae = "erector_spinae"
+    quadratus_lumborum = "quadratus_lumborum"
+    latissimus_dorsi = "latissimus_dorsi"
+    trapezius = "trapezius"
+    rhomboids = "rhomboids"
+    deltoids = "deltoids"
+    pectorals = "pectorals"
+    neck_flexors = "neck_flexors"
+    gluteus_maximus = "gluteus_maximus"
+    gluteus_medius = "gluteus_medius"
+    piriformis = "piriformis"
+    hip_flexors = "hip_flexors"
+    adductors = "adductors"
+    quadriceps = "quadriceps"
+    hamstrings = "hamstrings"
+    calves = "calves"
+
+
+class Muscles(Model):
+    """What works and what is stretched, for the overlay on the pictures."""
+
+    worked: tuple[Muscle, ...] = ()
+    stretched: tuple[Muscle, ...] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+
 class Fault(Model):
     """A way it commonly goes wrong; its words are the message `fault-<id>` of the exercise's text."""
 
@@ -176,6 +222,10 @@ class Exercise(Model):
     level: Span
     """1 easiest to 4 hardest."""
     position: Position
+    regions: tuple[Region, ...] = ()
+    """Parts of the body it is for, the most important first."""
+    muscles: Muscles | None = None
+    """Null where none is shown (breathing, walking)."""
     seed: tuple[Annotated[str, Field(pattern=r"^S\d\d$")], ...] = ()
     off_by_default: bool = False
     equipment: tuple[Equipment, ...] = ()

@@ -128,6 +128,27 @@ class View(Model):
     elevation_deg: Annotated[float, Field(ge=-10, le=89)]
 
 
+class FaultPose(Model):
+    """How a fault of exercise.yaml looks: a phase's posture with the angles that go wrong. The pair wrong and
+    right is drawn from it, and the coach takes its angles from it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    """A fault of exercise.yaml."""
+    phase: Annotated[str, Field(pattern=r"^[A-H]$")]
+    """The phase in which it shows, and which the right picture shows."""
+    pose: Annotated[dict[str, float], Field(min_length=1)]
+    """Joint angles in degrees that differ from that phase's own `pose`; the rest is as there."""
+    free: tuple[str, ...] | None = None
+    """Instead of the phase's own; null leaves them as they are, and so for the next three."""
+    support: tuple[str, ...] | None = None
+    reach: dict[str, Reach] | None = None
+    grip: dict[str, float] | None = None
+    look: Annotated[tuple[str, ...], Field(min_length=1, max_length=2)]
+    """Contact points round which the picture draws the eye."""
+    view: View | None = None
+    """Where both pictures are seen from, when the motion's own view doesn't show the fault."""
+
+
 class Prop(Model):
     """A thing used: drawn, moving with what holds it, and a contact of its own."""
 
@@ -152,3 +173,5 @@ class Motion(Model):
     view: View
     props: tuple[Prop, ...] = ()
     phases: Annotated[tuple[Phase, ...], Field(min_length=2)]
+    faults: tuple[FaultPose, ...] = ()
+    """The most common faults, as postures."""
