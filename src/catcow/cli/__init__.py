@@ -1,0 +1,10 @@
+"""The command line. Data on stdout, messages on stderr; exit code 0 only when all is well.
+
+One file per command. Everything heavy is imported inside its command, so that `catcow --help` answers at
+once.
+"""
+
+from . import build, check, listing, schema, start  # noqa: F401 (importing them adds the commands)
+from .root import app, main
+
+__all__ = ["app", "main"]

@@ -1,0 +1,133 @@
+"""`catcow library check`: every fault of the library's files, figures and movements."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from catcow.errors import CatcowError
+
+from .common import RootOption, library_at, say, shown
+from .root import library_app
+
+if TYPE_CHECKING:
+    from catcow.content import Entry, Library
+    from catcow.content.checking import Finding
+    from catcow.content.yaml_file import Spot
+
+
+@library_app.command()
+def check(
+    root: RootOption = None,
+    physics: Annotated[
+        bool,
+        typer.Option(
+            "--physics",
+            help="Also solve every movement and check it frame by frame: nothing floats, slides, sinks, tips "
+            "over or bends too far. Takes about a minute.",
+        ),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the faults as JSON.")] = False,
+) -> None:
+    """Check the library and print every fault.
+
+    Each fault is one line on stdout: file, line, column, rule, what is wrong and how to mend it. Pictures
+    that no longer agree with their movement are faults too. Exit code 1 when there is any fault.
+    """
+    from catcow.content.checking import check_library
+
+    library = library_at(root)
+    findings = check_library(library.root)
+    findings += _programme_faults(library)
+    findings += _stale_figures(library)
+    if physics:
+        findings += _physical_faults(library)
+    if as_json:
+        typer.echo(
+            json.dumps([_finding_facts(finding) for finding in findings], ensure_ascii=False, indent=2)
+        )
+    else:
+        here = Path.cwd()
+        for finding in findings:
+            typer.echo(finding.line(here))
+    counted = f"{len(library)} exercises, {len(library.languages)} languages"
+    if findings:
+        say(f"{len(findings)} fault{'s' if len(findings) > 1 else ''} in {counted}.")
+        raise typer.Exit(1)
+    say(f"No faults in {counted}.")
+
+
+def _finding_facts(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "file": str(finding.path),
+        "line": finding.spot.line,
+        "column": finding.spot.column,
+        "what": finding.what,
+        "mend": finding.mend,
+    }
+
+
+def _programme_faults(library: Library) -> Iterator[Finding]:
+    """Faults of the programmes, whose model belongs to the planner."""
+    from catcow.content.checking import check_sourced
+    from catcow.content.yaml_file import BrokenYamlError, FaultyFileError
+    from catcow.planning.programme import Programme
+
+    keys: frozenset[str] | None
+    try:
+        keys = frozenset(library.references)
+    except (BrokenYamlError, FaultyFileError):
+        keys = None
+    for path in sorted((library.root / "programmes").glob("*.yaml")):
+        yield from check_sourced(path, Programme, keys)
+
+
+def _stale_figures(library: Library) -> Iterator[Finding]:
+    """Built figures that are missing or no longer agree with their movement."""
+    from catcow.content.checking import Finding
+    from catcow.content.yaml_file import Spot
+    from catcow.figure.build import stale
+
+    for fault in stale(library.root):
+        folder = library.entries[fault.id].figures if fault.id in library else library.mannequin.parent
+        target = fault.id if fault.id in library else ""
+        mend = f"Run “catcow library build {target}”".replace(" ”", "”")
+        yield Finding("stale-figure", folder / "manifest.json", Spot(1, 1), fault.reason, mend)
+
+
+def _physical_faults(library: Library) -> Iterator[Finding]:
+    """What the physical gate finds in every movement that can be read."""
+    from catcow.content.checking import Finding
+    from catcow.content.yaml_file import Spot
+    from catcow.motion.errors import MotionError
+    from catcow.motion.gate import check as gate
+    from catcow.motion.movement import Movement
+
+    entries = [entry for entry in library if entry.has_motion]
+    for entry in shown("Checking", entries):
+        try:
+            faults = gate(Movement.of(entry.motion, entry.id))
+        except MotionError as error:
+            yield Finding("unusable-motion", entry.motion_path, Spot(1, 1), str(error), "Mend it as it says")
+            continue
+        except CatcowError:  # the file's own faults are reported already
+            continue
+        for fault in faults:
+            mend = fault.mending[0].upper() + fault.mending[1:]
+            spot = _phase_spot(entry, fault.phase)
+            what = str(fault).removesuffix(f"; {fault.mending}")
+            yield Finding(f"physics-{fault.kind.value}", entry.motion_path, spot, what, mend)
+
+
+def _phase_spot(entry: Entry, phase_id: str) -> Spot:
+    from catcow.content.yaml_file import Spot, locate
+
+    for index, phase in enumerate(entry.motion.phases):
+        if phase.id == phase_id:
+            return locate(entry.motion_path, ("phases", index, "id"))
+    return Spot(1, 1)

@@ -1,0 +1,24 @@
+"""`catcow library schema`: the JSON Schemas of the library's files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .root import library_app
+
+
+@library_app.command()
+def schema(
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="DIR", file_okay=False, help="Folder to write them into."),
+    ],
+) -> None:
+    """Write the JSON Schemas of the library's files, for editors and other programs."""
+    from catcow.content.schema import write_schemas
+
+    for path in write_schemas(output):
+        typer.echo(path)
