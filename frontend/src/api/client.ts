@@ -1,6 +1,7 @@
 /** The one door to the server. Answers are typed by `types.ts`; refusals arrive as `Refused`, and a server
  * that cannot be reached as `ServerGone`. */
 import type {
+  Body,
   DiaryView,
   ExerciseCard,
   ExerciseView,
@@ -108,9 +109,9 @@ export const api = {
   today: (lang: string, minutes?: number) => request<TodayView>("GET", `/api/today${query({ lang, minutes })}`),
   /** The languages this machine can speak for a browser without a voice. */
   speech: () => request<string[]>("GET", "/api/speech"),
-  exercises: (lang: string) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang })}`),
-  exercise: (exercise: string, lang: string) =>
-    request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang })}`),
+  exercises: (lang: string, body?: Body) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang, body })}`),
+  exercise: (exercise: string, lang: string, body?: Body) =>
+    request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang, body })}`),
   diary: (lang: string, start: string, end: string) =>
     request<DiaryView>("GET", `/api/diary${query({ lang, start, end })}`),
   startSession: (minutes: number, lang: string) =>

@@ -444,9 +444,24 @@ export interface components {
             /** Level */
             level: number;
             position: components["schemas"]["Position"];
+            /**
+             * Regions
+             * @description Parts of the body it is for, the most important first.
+             */
+            regions: components["schemas"]["Region"][];
             /** Equipment */
             equipment: string[];
+            /** Optional Equipment */
+            optional_equipment: string[];
+            /**
+             * Activity
+             * @description True where minutes are counted and no movement is drawn (walking).
+             */
+            activity: boolean;
+            /** @description The picture that tells it best. */
             still: components["schemas"]["Still"] | null;
+            /** @description All phases at a glance, in one row; null where none is drawn. */
+            strip: components["schemas"]["Still"] | null;
             /** Reviewed */
             reviewed: boolean;
             /**
@@ -474,9 +489,24 @@ export interface components {
             /** Level */
             level: number;
             position: components["schemas"]["Position"];
+            /**
+             * Regions
+             * @description Parts of the body it is for, the most important first.
+             */
+            regions: components["schemas"]["Region"][];
             /** Equipment */
             equipment: string[];
+            /** Optional Equipment */
+            optional_equipment: string[];
+            /**
+             * Activity
+             * @description True where minutes are counted and no movement is drawn (walking).
+             */
+            activity: boolean;
+            /** @description The picture that tells it best. */
             still: components["schemas"]["Still"] | null;
+            /** @description All phases at a glance, in one row; null where none is drawn. */
+            strip: components["schemas"]["Still"] | null;
             /** Reviewed */
             reviewed: boolean;
             /**
@@ -492,10 +522,19 @@ export interface components {
             phases: components["schemas"]["PhaseView"][];
             /** Feel */
             feel: string;
-            /** Faults */
-            faults: string[];
+            /**
+             * Faults
+             * @description The most common first.
+             */
+            faults: components["schemas"]["FaultView"][];
             /** Breathing */
             breathing: string;
+            /**
+             * Camera
+             * @description What a camera sees of it and what it can't see.
+             */
+            camera: string;
+            muscles: components["schemas"]["MusclesView"] | null;
             /** Cautions */
             cautions: components["schemas"]["CautionView"][];
             /** Dose */
@@ -526,6 +565,18 @@ export interface components {
          * @enum {string}
          */
         Family: "mobility" | "directional_extension" | "directional_flexion" | "stabilisation" | "strengthening" | "stretching" | "neural" | "self_release" | "aerobic" | "habit";
+        /**
+         * FaultView
+         * @description A common mistake; the two pictures show the same phase done wrong and done right.
+         */
+        FaultView: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            wrong: components["schemas"]["Still"] | null;
+            right: components["schemas"]["Still"] | null;
+        };
         /** Finished */
         Finished: {
             /**
@@ -638,6 +689,23 @@ export interface components {
             /** Name */
             name: string;
             reason: components["schemas"]["ReasonView"];
+        };
+        /**
+         * Muscle
+         * @description Muscles and groups that can be shown on the figure.
+         * @enum {string}
+         */
+        Muscle: "deep_abdominals" | "rectus_abdominis" | "obliques" | "erector_spinae" | "quadratus_lumborum" | "latissimus_dorsi" | "trapezius" | "rhomboids" | "deltoids" | "pectorals" | "neck_flexors" | "gluteus_maximus" | "gluteus_medius" | "piriformis" | "hip_flexors" | "adductors" | "quadriceps" | "hamstrings" | "calves";
+        /** MusclesView */
+        MusclesView: {
+            /** Worked */
+            worked: components["schemas"]["Muscle"][];
+            /** Stretched */
+            stretched: components["schemas"]["Muscle"][];
+            /** @description Lies over the still of `phase`, which has the same frame; null where none is drawn. */
+            overlay: components["schemas"]["Still"] | null;
+            /** Phase */
+            phase: string;
         };
         /** Paused */
         Paused: {
@@ -783,6 +851,12 @@ export interface components {
             /** Source */
             source?: string | null;
         };
+        /**
+         * Region
+         * @description The part of the body a movement is for; people look for it by where it hurts or feels stiff.
+         * @enum {string}
+         */
+        Region: "low_back" | "upper_back" | "neck" | "shoulders" | "belly" | "hips" | "buttocks" | "thighs" | "whole_body";
         /** Resumed */
         Resumed: {
             /**
@@ -1090,6 +1164,13 @@ export interface components {
              * @default []
              */
             disliked: string[];
+            /**
+             * Figure Body
+             * @description Whose body the figures have.
+             * @default woman
+             * @enum {string}
+             */
+            figure_body: "woman" | "man" | "older";
         };
         /** Skipped */
         Skipped: {
@@ -1262,7 +1343,10 @@ export interface components {
             /** Step */
             step: number;
         };
-        /** Still */
+        /**
+         * Still
+         * @description A drawn picture of the body asked for, in both themes.
+         */
         Still: {
             /** Light */
             light: string;
@@ -1513,6 +1597,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
             };
             header?: never;
             path?: never;
@@ -1553,6 +1638,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
             };
             header?: never;
             path: {

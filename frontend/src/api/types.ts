@@ -38,3 +38,6 @@ export type DiarySession = Schemas["DiarySession"];
 export type Position = ExerciseCard["position"];
 export type Family = ExerciseCard["family"];
 export type ScreeningAnswer = ScreeningAnswers["answers"][string];
+export type Body = SettingsView["figure_body"];
+export type FaultView = Schemas["FaultView"];
+export type MusclesView = Schemas["MusclesView"];

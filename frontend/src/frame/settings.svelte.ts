@@ -13,6 +13,7 @@ export const DEFAULTS: SettingsView = {
   tones: true,
   reduced_motion: false,
   disliked: [],
+  figure_body: "woman",
 };
 
 /** What the person has chosen; kept by the server, mirrored here. */

@@ -19,6 +19,7 @@ from catcow.storage.log import EventLog
 from . import socket, static_files
 from .context import Clock, Context, wall_clock
 from .messages import (
+    Body,
     DiaryView,
     ExerciseCard,
     ExerciseView,
@@ -46,6 +47,14 @@ def _language(request: Request, lang: Annotated[str | None, Query(max_length=35)
 
 InLanguage = Annotated[str, Depends(_language)]
 """The language to answer in: `?lang=`, else the person's setting."""
+
+
+def _body(request: Request, body: Body | None = None) -> Body:
+    return settings.body(request.app.state.context, body)
+
+
+OfBody = Annotated[Body, Depends(_body)]
+"""Whose body the pictures of the answer have: `?body=`, else the person's setting."""
 
 
 def create_app(
@@ -96,12 +105,12 @@ def _add_api(app: FastAPI, context: Context) -> None:
         return words.words(context, tag)
 
     @app.get("/api/exercises")
-    def get_exercises(lang: InLanguage) -> list[ExerciseCard]:
-        return exercises.cards(context, lang)
+    def get_exercises(lang: InLanguage, body: OfBody) -> list[ExerciseCard]:
+        return exercises.cards(context, lang, body)
 
     @app.get("/api/exercises/{exercise_id}")
-    def get_exercise(exercise_id: str, lang: InLanguage) -> ExerciseView:
-        return exercises.exercise(context, exercise_id, lang, screening.cautions(context))
+    def get_exercise(exercise_id: str, lang: InLanguage, body: OfBody) -> ExerciseView:
+        return exercises.exercise(context, exercise_id, lang, body, screening.cautions(context))
 
     @app.get("/api/screening/questions")
     def get_questions(lang: InLanguage) -> QuestionnaireView:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from catcow.content.exercise import CameraView, Caution, CautionEffect, Family, Position
+from catcow.content.exercise import CameraView, Caution, CautionEffect, Family, Muscle, Position, Region
 from catcow.content.model import Model
 from catcow.content.screening import TriageLevel
 from catcow.session.events import Event
@@ -38,7 +38,13 @@ class Words(Model):
     fallback_fluent: str
 
 
+Body = Literal["woman", "man", "older"]
+"""The three bodies that the figures are drawn with; `older` is an older, heavier man."""
+
+
 class Still(Model):
+    """A drawn picture of the body asked for, in both themes."""
+
     light: str
     dark: str
     alt: str
@@ -66,8 +72,16 @@ class ExerciseCard(Model):
     family: Family
     level: int
     position: Position
+    regions: tuple[Region, ...]
+    """Parts of the body it is for, the most important first."""
     equipment: tuple[str, ...]
+    optional_equipment: tuple[str, ...]
+    activity: bool
+    """True where minutes are counted and no movement is drawn (walking)."""
     still: Still | None
+    """The picture that tells it best."""
+    strip: Still | None
+    """All phases at a glance, in one row; null where none is drawn."""
     reviewed: bool
     machine_made: bool
     """The words in this language are machine-made and await review."""
@@ -91,14 +105,35 @@ class SourceView(Model):
     says: str | None
 
 
+class FaultView(Model):
+    """A common mistake; the two pictures show the same phase done wrong and done right."""
+
+    id: str
+    text: str
+    wrong: Still | None
+    right: Still | None
+
+
+class MusclesView(Model):
+    worked: tuple[Muscle, ...]
+    stretched: tuple[Muscle, ...]
+    overlay: Still | None
+    """Lies over the still of `phase`, which has the same frame; null where none is drawn."""
+    phase: str
+
+
 class ExerciseView(ExerciseCard):
     """GET /api/exercises/{id}"""
 
     setup: str
     phases: tuple[PhaseView, ...]
     feel: str
-    faults: tuple[str, ...]
+    faults: tuple[FaultView, ...]
+    """The most common first."""
     breathing: str
+    camera: str
+    """What a camera sees of it and what it can't see."""
+    muscles: MusclesView | None
     cautions: tuple[CautionView, ...]
     dose: str
     easier: tuple[ExerciseCard, ...]
@@ -222,6 +257,8 @@ class SettingsView(Model):
     tones: bool = True
     reduced_motion: bool = False
     disliked: tuple[str, ...] = ()
+    figure_body: Body = "woman"
+    """Whose body the figures have."""
 
 
 class SessionStart(Model):

@@ -57,7 +57,7 @@ def library_file(context: Context, path: str, versioned: bool) -> Response:
     """A built figure, track or mannequin. Nothing else of the library is served, and no path leads out of
     it."""
     parts = path.split("/")
-    figure = len(parts) == 4 and parts[0] == "exercises" and parts[2] == "figures"
+    figure = len(parts) in (4, 5) and parts[0] == "exercises" and parts[2] == "figures"
     mannequin = len(parts) == 2 and parts[0] == "mannequin"
     if not (figure or mannequin) or not all(_PART.match(part) for part in parts):
         raise RefusedError("unknown_address")

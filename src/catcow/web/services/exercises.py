@@ -8,15 +8,25 @@ from catcow.content.library import Entry
 from catcow.content.motion import Sides
 
 from ..context import Context
-from ..messages import CautionView, ExerciseCard, ExerciseView, PhaseView, SourceView, Still
+from ..messages import (
+    Body,
+    CautionView,
+    ExerciseCard,
+    ExerciseView,
+    FaultView,
+    MusclesView,
+    PhaseView,
+    SourceView,
+    Still,
+)
 from . import pictures
 
 
-def cards(context: Context, language: str) -> list[ExerciseCard]:
-    return [card(context, entry.id, language) for entry in context.library if entry.has_motion]
+def cards(context: Context, language: str, body: Body) -> list[ExerciseCard]:
+    return [card(context, entry.id, language, body) for entry in context.library if entry.has_motion]
 
 
-def card(context: Context, exercise_id: str, language: str) -> ExerciseCard:
+def card(context: Context, exercise_id: str, language: str, body: Body) -> ExerciseCard:
     """UnknownExerciseError when the library has none of this id."""
     entry = context.library.entry(exercise_id)
     exercise, text = entry.exercise, entry.text(language)
@@ -28,43 +38,46 @@ def card(context: Context, exercise_id: str, language: str) -> ExerciseCard:
         family=exercise.family,
         level=int(exercise.level.low),
         position=exercise.position,
+        regions=exercise.regions,
         equipment=tuple(item.kind for item in exercise.equipment if not item.optional),
-        still=_telling_still(context, entry, language),
+        optional_equipment=tuple(item.kind for item in exercise.equipment if item.optional),
+        activity=not entry.has_motion,
+        still=_telling_still(context, entry, language, body),
+        strip=pictures.strip(context.library, entry, body, _strip_alt(entry, language)),
         reviewed=exercise.review.status == "reviewed",
         machine_made=text.machine_made,
         off_by_default=exercise.off_by_default,
     )
 
 
-def exercise(context: Context, exercise_id: str, language: str, carried: frozenset[Caution]) -> ExerciseView:
+def exercise(
+    context: Context, exercise_id: str, language: str, body: Body, carried: frozenset[Caution]
+) -> ExerciseView:
     """One exercise whole. `carried` are the cautions of the person's screening."""
     entry = context.library.entry(exercise_id)
     found, text = entry.exercise, entry.text(language)
     library = context.library
     return ExerciseView(
-        **card(context, exercise_id, language).model_dump(),
+        **card(context, exercise_id, language, body).model_dump(),
         setup=text.setup,
-        phases=_phases(context, entry, language),
+        phases=_phases(context, entry, language, body),
         feel=text.feel,
-        faults=tuple(text.faults.values()),
+        faults=tuple(_fault(context, entry, fault, words, body) for fault, words in text.faults.items()),
         breathing=text.breathing,
+        camera=text.camera,
+        muscles=_muscles(context, entry, body),
         cautions=tuple(_caution(context, exercise_id, use, language, carried) for use in found.cautions),
         dose=dose_bounds_phrase(library.words(language), found.dose, _sides(entry)),
-        easier=tuple(card(context, one, language) for one in found.regress if _shown(context, one)),
-        harder=tuple(card(context, one, language) for one in found.progress if _shown(context, one)),
+        easier=tuple(card(context, one, language, body) for one in found.regress if _shown(context, one)),
+        harder=tuple(card(context, one, language, body) for one in found.progress if _shown(context, one)),
         views=found.views,
         sources=tuple(
             _source(context, source) for source in dict.fromkeys((*found.sources, *found.dose.sources))
         ),
-        track=pictures.address(library.root, entry.track) if entry.track is not None else None,
-        mannequin=_mannequin(context),
+        track=pictures.track(library, entry, body),
+        mannequin=pictures.mannequin(library, body),
         sides=_sides(entry).value,
     )
-
-
-def _mannequin(context: Context) -> str:
-    library = context.library
-    return pictures.address(library.root, library.mannequin) if library.mannequin.is_file() else ""
 
 
 def _shown(context: Context, exercise_id: str) -> bool:
@@ -75,7 +88,7 @@ def _sides(entry: Entry) -> Sides:
     return entry.motion.sides if entry.has_motion else Sides.none
 
 
-def _phases(context: Context, entry: Entry, language: str) -> tuple[PhaseView, ...]:
+def _phases(context: Context, entry: Entry, language: str, body: Body) -> tuple[PhaseView, ...]:
     if not entry.has_motion:
         return ()
     text = entry.text(language)
@@ -84,7 +97,7 @@ def _phases(context: Context, entry: Entry, language: str) -> tuple[PhaseView, .
             id=phase.id,
             label=phase.label or phase.id,
             text=text.phase(phase.id).do,
-            still=_still(context, entry, phase.id, language),
+            still=_still(context, entry, phase.id, language, body),
             move_s=phase.move_s,
             hold=phase.hold.value,
             breath=phase.breath.value,
@@ -93,20 +106,45 @@ def _phases(context: Context, entry: Entry, language: str) -> tuple[PhaseView, .
     )
 
 
-def _telling_still(context: Context, entry: Entry, language: str) -> Still | None:
+def _telling_still(context: Context, entry: Entry, language: str, body: Body) -> Still | None:
     """The picture that tells the exercise best: of the phase that is held, else of the second drawn, else the
     first."""
     if not entry.has_motion:
         return None
-    drawn = [phase for phase in entry.motion.phases if phase.picture and entry.still(phase.id) is not None]
+    drawn = [phase for phase in entry.motion.phases if phase.picture]
     held = [phase for phase in drawn if phase.hold.value == "prescribed"]
     for phase in (*held, *drawn[1:2], *drawn):
-        return _still(context, entry, phase.id, language)
+        found = _still(context, entry, phase.id, language, body)
+        if found is not None:
+            return found
     return None
 
 
-def _still(context: Context, entry: Entry, phase: str, language: str) -> Still | None:
-    return pictures.still(context.library.root, entry, phase, entry.text(language).phase(phase).alt)
+def _still(context: Context, entry: Entry, phase: str, language: str, body: Body) -> Still | None:
+    return pictures.still(context.library, entry, body, phase, entry.text(language).phase(phase).alt)
+
+
+def _strip_alt(entry: Entry, language: str) -> str:
+    """The pictures of a strip in words, one after the other."""
+    return " ".join(phase.alt for phase in entry.text(language).phases.values() if phase.alt)
+
+
+def _fault(context: Context, entry: Entry, fault: str, words: str, body: Body) -> FaultView:
+    wrong, right = pictures.pair(context.library, entry, body, fault, words)
+    return FaultView(id=fault, text=words, wrong=wrong, right=right)
+
+
+def _muscles(context: Context, entry: Entry, body: Body) -> MusclesView | None:
+    found = entry.exercise.muscles
+    if found is None:
+        return None
+    phase = entry.motion.phases[0].id if entry.has_motion else "A"
+    return MusclesView(
+        worked=found.worked,
+        stretched=found.stretched,
+        overlay=pictures.muscles(context.library, entry, body, phase),
+        phase=phase,
+    )
 
 
 def _caution(

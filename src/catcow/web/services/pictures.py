@@ -1,4 +1,7 @@
-"""Addresses of the library's built files: their content's hash is in it, so they may be kept for ever."""
+"""Addresses of the library's built files: their content's hash is in it, so they may be kept for ever.
+
+Every picture is drawn once, in the light theme; the dark one is the same file with `?theme=dark`.
+"""
 
 from __future__ import annotations
 
@@ -8,37 +11,95 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from catcow.content.library import Entry
+from catcow.content.library import Entry, Library
 
-from ..messages import Still
+from ..messages import Body, Still
 
 _VIEW_BOX: Final = re.compile(rb'viewBox="\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)\s*"')
 
 
-def address(root: Path, file: Path) -> str:
+def address(root: Path, file: Path, theme: str = "") -> str:
     """Where the page finds a file of the library below `root`."""
     status = file.stat()
     version = _digest(file, status.st_mtime_ns, status.st_size)
-    return f"/library/{file.relative_to(root).as_posix()}?v={version}"
+    return f"/library/{file.relative_to(root).as_posix()}?{theme}v={version}"
 
 
-def still(root: Path, entry: Entry, phase: str, alt: str) -> Still | None:
-    """The built picture of a phase, light and dark; None when it is not built."""
-    light, dark = entry.still(phase, "light"), entry.still(phase, "dark")
-    if light is None:
+def still(library: Library, entry: Entry, body: Body, phase: str, alt: str) -> Still | None:
+    """The built picture of a phase; None when it is not built."""
+    drawn = _drawn(library, entry, body, f"still-{phase}.svg", alt)
+    return drawn or _one_body(library, entry, phase, alt)
+
+
+def strip(library: Library, entry: Entry, body: Body, alt: str) -> Still | None:
+    """All phases in one row."""
+    return _drawn(library, entry, body, "strip.svg", alt)
+
+
+def pair(
+    library: Library, entry: Entry, body: Body, fault: str, alt: str
+) -> tuple[Still | None, Still | None]:
+    """(wrong, right) of a fault; `alt` describes the wrong one."""
+    wrong = _drawn(library, entry, body, f"wrong-{fault}.svg", alt)
+    right = _drawn(library, entry, body, f"right-{fault}.svg", "")
+    return wrong, right
+
+
+def muscles(library: Library, entry: Entry, body: Body, phase: str) -> Still | None:
+    """The muscles as an overlay on the still of `phase`."""
+    return _drawn(library, entry, body, f"muscles-{phase}.svg", "")
+
+
+def track(library: Library, entry: Entry, body: Body) -> str | None:
+    for file in (entry.figures / body / "track.json", entry.figures / "track.json"):
+        if file.is_file():
+            return address(library.root, file)
+    return None
+
+
+def mannequin(library: Library, body: Body) -> str:
+    folder = library.root / "mannequin"
+    for file in (folder / f"{body}.glb", folder / "mannequin.glb"):
+        if file.is_file():
+            return address(library.root, file)
+    return ""
+
+
+def _drawn(library: Library, entry: Entry, body: Body, name: str, alt: str) -> Still | None:
+    file = entry.figures / body / name
+    if not file.is_file():
         return None
-    width, height = _size(light, light.stat().st_mtime_ns)
+    width, height = _size(file, file.stat().st_mtime_ns)
     return Still(
-        light=address(root, light), dark=address(root, dark or light), alt=alt, width=width, height=height
+        light=address(library.root, file),
+        dark=address(library.root, file, "theme=dark&"),
+        alt=alt,
+        width=width,
+        height=height,
     )
 
 
-@lru_cache(maxsize=1024)
+def _one_body(library: Library, entry: Entry, phase: str, alt: str) -> Still | None:
+    """A picture of the layout with one body and a file for each theme."""
+    light, dark = (entry.figures / f"still-{phase}-{theme}.svg" for theme in ("light", "dark"))
+    if not light.is_file() or not dark.is_file():
+        return None
+    width, height = _size(light, light.stat().st_mtime_ns)
+    return Still(
+        light=address(library.root, light),
+        dark=address(library.root, dark),
+        alt=alt,
+        width=width,
+        height=height,
+    )
+
+
+@lru_cache(maxsize=8192)
 def _digest(file: Path, _mtime_ns: int, _size: int) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _size(picture: Path, _mtime_ns: int) -> tuple[int, int]:
     """Width and height of an SVG from its viewBox, so that the page keeps its place before it has loaded."""
     with picture.open("rb") as file:

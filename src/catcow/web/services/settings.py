@@ -11,7 +11,7 @@ from catcow.storage.log import Entry
 from catcow.storage.records import SETTINGS_CHANGED
 
 from ..context import Context
-from ..messages import SettingsView
+from ..messages import Body, SettingsView
 from ..problems import RefusedError
 
 _FORMAT: Final = 1
@@ -45,6 +45,11 @@ def language(context: Context, asked: str | None) -> str:
     if asked is not None and context.known_language(asked) == asked:
         return asked
     return context.known_language(read(context).language)
+
+
+def body(context: Context, asked: Body | None) -> Body:
+    """Whose body the pictures have: `?body=`, else the person's setting."""
+    return asked if asked is not None else read(context).figure_body
 
 
 def _lenient(body: dict[str, Any]) -> SettingsView:

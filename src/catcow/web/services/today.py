@@ -89,7 +89,7 @@ def _person(context: Context, minutes: int) -> Person:
 def _planned(context: Context, item: Prescription, words: Words) -> PlannedView:
     motion = context.library.entry(item.exercise).motion
     return PlannedView(
-        card=exercises.card(context, item.exercise, words.language.tag),
+        card=exercises.card(context, item.exercise, words.language.tag, settings.read(context).figure_body),
         dose=dose_phrase(
             words,
             sets=item.sets,
