@@ -453,11 +453,6 @@ export interface components {
             equipment: string[];
             /** Optional Equipment */
             optional_equipment: string[];
-            /**
-             * Activity
-             * @description True where minutes are counted and no movement is drawn (walking).
-             */
-            activity: boolean;
             /** @description The picture that tells it best. */
             still: components["schemas"]["Still"] | null;
             /** @description All phases at a glance, in one row; null where none is drawn. */
@@ -498,11 +493,6 @@ export interface components {
             equipment: string[];
             /** Optional Equipment */
             optional_equipment: string[];
-            /**
-             * Activity
-             * @description True where minutes are counted and no movement is drawn (walking).
-             */
-            activity: boolean;
             /** @description The picture that tells it best. */
             still: components["schemas"]["Still"] | null;
             /** @description All phases at a glance, in one row; null where none is drawn. */
@@ -702,10 +692,16 @@ export interface components {
             worked: components["schemas"]["Muscle"][];
             /** Stretched */
             stretched: components["schemas"]["Muscle"][];
-            /** @description Lies over the still of `phase`, which has the same frame; null where none is drawn. */
-            overlay: components["schemas"]["Still"] | null;
-            /** Phase */
-            phase: string;
+        };
+        /**
+         * Overlay
+         * @description A transparent picture to lay exactly over a still.
+         */
+        Overlay: {
+            /** Light */
+            light: string;
+            /** Dark */
+            dark: string;
         };
         /** Paused */
         Paused: {
@@ -1358,6 +1354,8 @@ export interface components {
             width: number;
             /** Height */
             height: number;
+            /** @description What works and what is stretched in this picture. */
+            muscles?: components["schemas"]["Overlay"] | null;
         };
         /**
          * Stopped

@@ -42,6 +42,13 @@ Body = Literal["woman", "man", "older"]
 """The three bodies that the figures are drawn with; `older` is an older, heavier man."""
 
 
+class Overlay(Model):
+    """A transparent picture to lay exactly over a still."""
+
+    light: str
+    dark: str
+
+
 class Still(Model):
     """A drawn picture of the body asked for, in both themes."""
 
@@ -50,6 +57,8 @@ class Still(Model):
     alt: str
     width: int
     height: int
+    muscles: Overlay | None = None
+    """What works and what is stretched in this picture."""
 
 
 class PhaseView(Model):
@@ -76,8 +85,6 @@ class ExerciseCard(Model):
     """Parts of the body it is for, the most important first."""
     equipment: tuple[str, ...]
     optional_equipment: tuple[str, ...]
-    activity: bool
-    """True where minutes are counted and no movement is drawn (walking)."""
     still: Still | None
     """The picture that tells it best."""
     strip: Still | None
@@ -117,9 +124,6 @@ class FaultView(Model):
 class MusclesView(Model):
     worked: tuple[Muscle, ...]
     stretched: tuple[Muscle, ...]
-    overlay: Still | None
-    """Lies over the still of `phase`, which has the same frame; null where none is drawn."""
-    phase: str
 
 
 class ExerciseView(ExerciseCard):

@@ -41,7 +41,6 @@ def card(context: Context, exercise_id: str, language: str, body: Body) -> Exerc
         regions=exercise.regions,
         equipment=tuple(item.kind for item in exercise.equipment if not item.optional),
         optional_equipment=tuple(item.kind for item in exercise.equipment if item.optional),
-        activity=not entry.has_motion,
         still=_telling_still(context, entry, language, body),
         strip=pictures.strip(context.library, entry, body, _strip_alt(entry, language)),
         reviewed=exercise.review.status == "reviewed",
@@ -65,7 +64,9 @@ def exercise(
         faults=tuple(_fault(context, entry, fault, words, body) for fault, words in text.faults.items()),
         breathing=text.breathing,
         camera=text.camera,
-        muscles=_muscles(context, entry, body),
+        muscles=None
+        if found.muscles is None
+        else MusclesView(worked=found.muscles.worked, stretched=found.muscles.stretched),
         cautions=tuple(_caution(context, exercise_id, use, language, carried) for use in found.cautions),
         dose=dose_bounds_phrase(library.words(language), found.dose, _sides(entry)),
         easier=tuple(card(context, one, language, body) for one in found.regress if _shown(context, one)),
@@ -132,19 +133,6 @@ def _strip_alt(entry: Entry, language: str) -> str:
 def _fault(context: Context, entry: Entry, fault: str, words: str, body: Body) -> FaultView:
     wrong, right = pictures.pair(context.library, entry, body, fault, words)
     return FaultView(id=fault, text=words, wrong=wrong, right=right)
-
-
-def _muscles(context: Context, entry: Entry, body: Body) -> MusclesView | None:
-    found = entry.exercise.muscles
-    if found is None:
-        return None
-    phase = entry.motion.phases[0].id if entry.has_motion else "A"
-    return MusclesView(
-        worked=found.worked,
-        stretched=found.stretched,
-        overlay=pictures.muscles(context.library, entry, body, phase),
-        phase=phase,
-    )
 
 
 def _caution(

@@ -13,7 +13,7 @@ from typing import Final
 
 from catcow.content.library import Entry, Library
 
-from ..messages import Body, Still
+from ..messages import Body, Overlay, Still
 
 _VIEW_BOX: Final = re.compile(rb'viewBox="\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)\s*"')
 
@@ -26,9 +26,16 @@ def address(root: Path, file: Path, theme: str = "") -> str:
 
 
 def still(library: Library, entry: Entry, body: Body, phase: str, alt: str) -> Still | None:
-    """The built picture of a phase; None when it is not built."""
+    """The built picture of a phase with the overlay of its muscles; None when it is not built."""
     drawn = _drawn(library, entry, body, f"still-{phase}.svg", alt)
-    return drawn or _one_body(library, entry, phase, alt)
+    if drawn is None:
+        return _one_body(library, entry, phase, alt)
+    over = _drawn(library, entry, body, f"muscles-{phase}.svg", "")
+    return (
+        drawn
+        if over is None
+        else drawn.model_copy(update={"muscles": Overlay(light=over.light, dark=over.dark)})
+    )
 
 
 def strip(library: Library, entry: Entry, body: Body, alt: str) -> Still | None:
@@ -43,11 +50,6 @@ def pair(
     wrong = _drawn(library, entry, body, f"wrong-{fault}.svg", alt)
     right = _drawn(library, entry, body, f"right-{fault}.svg", "")
     return wrong, right
-
-
-def muscles(library: Library, entry: Entry, body: Body, phase: str) -> Still | None:
-    """The muscles as an overlay on the still of `phase`."""
-    return _drawn(library, entry, body, f"muscles-{phase}.svg", "")
 
 
 def track(library: Library, entry: Entry, body: Body) -> str | None:
