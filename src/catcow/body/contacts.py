@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import kinematics as kin
+from .bodies import MAN, Body
 from .kinematics import Array, Placed, Posture
 from .polygon import hull, nearest_inside
 from .skeleton import HIGH_RAD, LOW_RAD
@@ -85,6 +86,7 @@ class Wish:
     """The wish is its own mirror image, and so must the posture be: no back buckles sideways."""
     balance_over: tuple[str, ...] = ()
     """Contact points whose hull on the floor must hold the centre of mass; empty: no demand."""
+    body: Body = MAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def _residuals(wish: Wish, posture: Posture, placed: Placed) -> tuple[Array, Arr
 def solve(wish: Wish, start: Posture, iterations: int = 60) -> Solution:
     """The posture near `wish.target` that meets the wish, searched from `start`."""
     posture = Posture(start.root_position, start.root_rotation, np.clip(start.angles_rad, LOW_RAD, HIGH_RAD))
-    A, b = _residuals(wish, posture, kin.place(posture))
+    A, b = _residuals(wish, posture, kin.place(posture, wish.body))
     cost = float(b @ b)
     damping = 1e-3
     done = 0
@@ -189,7 +191,7 @@ def solve(wish: Wish, start: Posture, iterations: int = 60) -> Solution:
         trial = Posture(
             trial.root_position, trial.root_rotation, np.clip(trial.angles_rad, LOW_RAD, HIGH_RAD)
         )
-        A2, b2 = _residuals(wish, trial, kin.place(trial))
+        A2, b2 = _residuals(wish, trial, kin.place(trial, wish.body))
         cost2 = float(b2 @ b2)
         if cost2 < cost:
             settled = cost - cost2 < 1e-6 * cost + 1e-9

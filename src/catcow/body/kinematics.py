@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .bodies import MAN, Body
 from .skeleton import JOINT_INDEX, JOINTS, SEGMENT_INDEX, SEGMENTS, mirrored_name
 from .surface import SURFACE_POINTS
 
@@ -24,9 +25,8 @@ N_DOF = ROOT_DOF + N_JOINTS
 """Degrees of freedom of a small movement: root translation (world, m), root rotation (world, rad), joints."""
 
 PARENT: NDArray[np.intp] = np.array([-1 if s.parent is None else SEGMENT_INDEX[s.parent] for s in SEGMENTS])
-OFFSET: Array = np.array([s.offset for s in SEGMENTS])
-MASS_FRACTION: Array = np.array([s.mass_fraction for s in SEGMENTS])
-CENTRE_OF_MASS: Array = np.array([s.centre_of_mass for s in SEGMENTS])
+OFFSET: Array = MAN.offsets
+"""Of the reference body; a posture placed with another body uses that body's."""
 AXIS: Array = np.array([j.axis for j in JOINTS])
 JOINT_SEGMENT: NDArray[np.intp] = np.array([SEGMENT_INDEX[s.name] for s in SEGMENTS for _ in s.joints])
 
@@ -52,7 +52,8 @@ MOVED_BY = _moved_by()
 POINT_NAMES: tuple[str, ...] = tuple(SURFACE_POINTS)
 POINT_INDEX: dict[str, int] = {n: i for i, n in enumerate(POINT_NAMES)}
 POINT_SEGMENT: NDArray[np.intp] = np.array([SEGMENT_INDEX[p.segment] for p in SURFACE_POINTS.values()])
-POINT_LOCAL: Array = np.array([p.position for p in SURFACE_POINTS.values()])
+POINT_LOCAL: Array = MAN.point_local
+"""Of the reference body."""
 
 _CROSS: Array = np.array([[[0.0, -a[2], a[1]], [a[2], 0.0, -a[0]], [-a[1], a[0], 0.0]] for a in AXIS])
 _CROSS_SQUARED: Array = _CROSS @ _CROSS
@@ -113,23 +114,28 @@ class Posture:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where every segment is: rotations (..., 29, 3, 3) world from segment, positions (..., 29, 3) of joint
-    centres (m), axes (..., 58, 3) of the joints in the world (unit)."""
+    centres (m), axes (..., 58, 3) of the joints in the world (unit), of one body."""
 
     rotations: Array
     positions: Array
     axes: Array
+    body: Body = MAN
+
+    def at(self, i: int) -> Placed:
+        """Number i of a batch."""
+        return Placed(self.rotations[i], self.positions[i], self.axes[i], self.body)
 
     def points(self) -> Array:
         """All surface points in the world, (..., n_points, 3), in the order of POINT_NAMES."""
         R = self.rotations[..., POINT_SEGMENT, :, :]
         at: Array = self.positions[..., POINT_SEGMENT, :]
-        result: Array = at + np.einsum("...ij,...j->...i", R, POINT_LOCAL)
+        result: Array = at + np.einsum("...ij,...j->...i", R, self.body.point_local)
         return result
 
     def point(self, name: str) -> Array:
         """One surface point in the world, (..., 3). KeyError for a name that surface.py doesn't have."""
         i = POINT_INDEX[name]
-        return self.on_segment(int(POINT_SEGMENT[i]), POINT_LOCAL[i])
+        return self.on_segment(int(POINT_SEGMENT[i]), self.body.point_local[i])
 
     def on_segment(self, segment: int, local: Array) -> Array:
         """A point given in a segment's frame, in the world, (..., 3)."""
@@ -139,8 +145,8 @@ class Placed:
 
     def centre_of_mass(self) -> Array:
         """Centre of mass of the whole body, (..., 3) m."""
-        centres = self.positions + np.einsum("...sij,sj->...si", self.rotations, CENTRE_OF_MASS)
-        weights = MASS_FRACTION / MASS_FRACTION.sum()
+        centres = self.positions + np.einsum("...sij,sj->...si", self.rotations, self.body.centres_of_mass)
+        weights = self.body.mass_fractions
         result: Array = np.einsum("s,...si->...i", weights, centres)
         return result
 
@@ -172,8 +178,8 @@ class Placed:
 
     def centre_of_mass_jacobian(self) -> Array:
         """(3, 64): how the centre of mass moves. For one posture only."""
-        weights = MASS_FRACTION / MASS_FRACTION.sum()
-        centres = self.positions + np.einsum("sij,sj->si", self.rotations, CENTRE_OF_MASS)
+        weights = self.body.mass_fractions
+        centres = self.positions + np.einsum("sij,sj->si", self.rotations, self.body.centres_of_mass)
         whole = weights @ centres
         J = np.zeros((3, N_DOF))
         J[:, :3] = np.eye(3)
@@ -185,8 +191,9 @@ class Placed:
         return J
 
 
-def place(posture: Posture) -> Placed:
-    """Forward kinematics of one posture or a batch."""
+def place(posture: Posture, body: Body = MAN) -> Placed:
+    """Forward kinematics of one posture or a batch, of a body."""
+    offsets = body.offsets
     angles = posture.angles_rad
     batch = angles.shape[:-1]
     sine = np.sin(angles)[..., None, None]
@@ -200,18 +207,18 @@ def place(posture: Posture) -> Placed:
     for s in range(1, N_SEGMENTS):
         parent = PARENT[s]
         r = R[..., parent, :, :]
-        P[..., s, :] = P[..., parent, :] + np.einsum("...ij,j->...i", r, OFFSET[s])
+        P[..., s, :] = P[..., parent, :] + np.einsum("...ij,j->...i", r, offsets[s])
         first = _FIRST_JOINT[s]
         for j in range(first, first + len(SEGMENTS[s].joints)):
             axes[..., j, :] = np.einsum("...ij,j->...i", r, AXIS[j])
             r = r @ turn[..., j, :, :]
         R[..., s, :, :] = r
-    return Placed(R, P, axes)
+    return Placed(R, P, axes, body)
 
 
-def place_many(postures: Sequence[Posture]) -> Placed:
+def place_many(postures: Sequence[Posture], body: Body = MAN) -> Placed:
     """Forward kinematics of a sequence of single postures as one batch."""
-    return place(stacked(postures))
+    return place(stacked(postures), body)
 
 
 def stacked(postures: Sequence[Posture]) -> Posture:

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["PhaseTiming", "Timing", "load", "read", "timing", "timing_of"]
 
 
-def load(exercise_id: str) -> Movement:
-    """The solved movement of an exercise of the library. MotionError when it can't be had."""
+def load(exercise_id: str, body_id: str = "man") -> Movement:
+    """The solved movement of an exercise of the library, on a body (`woman`, `man`, `older`). MotionError or
+    UnknownBodyError when it can't be had."""
+    from catcow.body.bodies import body_of
+
     from .movement import Movement
 
-    return Movement.of(read(exercise_id), exercise_id)
+    return Movement.of(read(exercise_id), exercise_id, body_of(body_id))
 
 
 def timing(exercise_id: str) -> Timing:

@@ -19,7 +19,7 @@ from catcow.body.surface import SURFACE_POINTS
 
 from .balance import floor_margin, unheld_share
 from .movement import Frame, Movement
-from .shapes import CROSSINGS, finger_balls, limb_of
+from .shapes import crossings, finger_balls, limb_of
 
 CONTACT_MM = 3.0
 SLIDE_MM = 5.0
@@ -33,6 +33,8 @@ JUMP_MM = 110.0
 """Farthest any point may go from one frame to the next at 30 frames a second (3.3 m/s)."""
 SAMENESS_MM = 50.0
 """A phase must move some point of the body at least this far from its neighbour, unless `invisible`."""
+FAULT_SEEN_MM = 30.0
+"""A fault must move some point of the body at least this far from the right posture, or it is no picture."""
 FPS = 30.0
 
 
@@ -93,7 +95,7 @@ class Fault:
 def check(movement: Movement) -> tuple[Fault, ...]:
     """Every fault of a movement, keyframes and all frames at 30 fps; empty when it holds up."""
     sampled = movement.frames(FPS)
-    placed = kin.place(sampled.postures())
+    placed = kin.place(sampled.postures(), movement.body)
     points = placed.points()
     faults: list[Fault] = []
     origins: dict[str, Array] = {}
@@ -101,7 +103,7 @@ def check(movement: Movement) -> tuple[Fault, ...]:
         phase = movement.motion.phases[span.phase].id
         for f in range(span.first, span.last + 1):
             frame = sampled.frames[f]
-            one = Placed(placed.rotations[f], placed.positions[f], placed.axes[f])
+            one = placed.at(f)
             found = [
                 *_contacts(frame, one, points[f]), *_slides(frame, points[f], origins),
                 *_penetrations(movement, points[f]), *_grasps(frame, one), *_crossings(one),
@@ -111,6 +113,24 @@ def check(movement: Movement) -> tuple[Fault, ...]:
             if f:
                 faults += _jump(phase, f - span.first, points[f - 1], points[f])
     return (*faults, *_sameness(movement))
+
+
+def check_fault(movement: Movement, fault_id: str) -> tuple[Fault, ...]:
+    """What does not hold up in the posture of a fault (content.motion.FaultPose): contacts, floor and wall,
+    joint ranges, and that it is seen to differ from the right one. Balance and crossing are not asked of what
+    is wrong on purpose. KeyError when the motion has no such fault."""
+    key = movement.fault(fault_id)
+    wrong = next(f for f in movement.motion.faults if f.id == fault_id)
+    placed = kin.place(key.posture, movement.body)
+    points = placed.points()
+    frame = Frame(key.posture, key.planted, key.held)
+    right = kin.place(movement.keyframe(wrong.phase).posture, movement.body).points()
+    farthest = float(np.linalg.norm(points - right, axis=1).max()) * 1e3
+    found = [*_contacts(frame, placed, points), *_penetrations(movement, points), *_range(frame)]
+    if farthest < FAULT_SEEN_MM:
+        what = f"difference of {fault_id} from the right posture"
+        found.append((FaultKind.sameness, what, farthest, FAULT_SEEN_MM, "mm"))
+    return tuple(Fault(k, wrong.phase, None, what, v, limit, u) for k, what, v, limit, u in found)
 
 
 _Found = tuple[FaultKind, str, float, float, str]
@@ -162,10 +182,10 @@ def _grasps(frame: Frame, placed: Placed) -> list[_Found]:
         if not hand.startswith("hand"):
             continue
         held = SEGMENTS[h.segment].name
-        limb = limb_of(held)
+        limb = limb_of(held, placed.body)
         if not limb:  # the trunk has no capsules: a hand laid on the belly is not measured
             continue
-        for ball in finger_balls(hand[-2:]):
+        for ball in finger_balls(hand[-2:], placed.body):
             centre = placed.on_segment(SEGMENT_INDEX[ball.segment], np.array(ball.centre))[None]
             depth = max(float(c.depth(placed, centre, ball.radius)[0]) for c in limb) * 1e3
             found += _over(FaultKind.grasp, f"{ball.segment} into {held}", depth, PENETRATION_MM, "mm")
@@ -174,7 +194,7 @@ def _grasps(frame: Frame, placed: Placed) -> list[_Found]:
 
 def _crossings(placed: Placed) -> list[_Found]:
     found: list[_Found] = []
-    for a, b in CROSSINGS:
+    for a, b in crossings(placed.body):
         centres, radii = a.samples(placed, 5)
         depth = float(np.max(b.depth(placed, centres, 0.0) + radii)) * 1e3
         found += _over(FaultKind.crossing, f"{a.segment} through {b.segment}", depth, CROSSING_MM, "mm")
@@ -214,8 +234,8 @@ def _sameness(movement: Movement) -> list[Fault]:
     faults: list[Fault] = []
     phases = movement.motion.phases
     for i in range(1, len(phases)):
-        before = kin.place(movement.keyframes[i - 1].posture).points()
-        after = kin.place(movement.keyframes[i].posture).points()
+        before = kin.place(movement.keyframes[i - 1].posture, movement.body).points()
+        after = kin.place(movement.keyframes[i].posture, movement.body).points()
         farthest = float(np.linalg.norm(after - before, axis=1).max()) * 1e3
         if farthest < SAMENESS_MM and not phases[i].invisible:
             what = f"difference from phase {phases[i - 1].id}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from catcow.body import kinematics as kin
+from catcow.body.bodies import MAN, Body
 from catcow.body.contacts import OnBody, OnPlane, Plane, Wish, solve
 from catcow.body.kinematics import Array, Posture
 from catcow.body.skeleton import mirrored_name
@@ -66,14 +67,27 @@ class Movement:
     ways: tuple[Way, ...]
     stops: tuple[Plane, ...]
     """Faces nothing may pass through: the floor and any wall."""
+    body: Body = MAN
+    """Whose movement it is. `kinematics.place(posture, movement.body)` says where that body is."""
+    solver: Solver | None = None
     _sampled: dict[float, Frames] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, motion: Motion, id: str = "") -> Movement:
-        """Solve a motion. MotionWordError names what the author must mend."""
-        solver = Solver(motion)
+    def of(cls, motion: Motion, id: str = "", body: Body = MAN) -> Movement:
+        """Solve a motion for a body. `movement.motion` is the motion with its props put where this body needs
+        them. MotionWordError names what the author must mend."""
+        solver = Solver(motion, body)
         keyframes, ways = solver.keyframes()
-        return cls(id, motion, keyframes, ways, solver.stops)
+        return cls(id, solver.motion, keyframes, ways, solver.stops, body, solver)
+
+    def fault(self, fault_id: str) -> Keyframe:
+        """The posture of a fault: its phase's, with the angles that go wrong. KeyError when the motion has no
+        such fault; MotionWordError names what the author must mend."""
+        for fault in self.motion.faults:
+            if fault.id == fault_id:
+                solver = self.solver or Solver(self.motion, self.body)
+                return solver.fault(fault)
+        raise KeyError(fault_id)
 
     @property
     def timing(self) -> Timing:
@@ -141,6 +155,7 @@ class Movement:
             tuple(held.values()),
             stops=self.stops,
             symmetric=symmetric,
+            body=self.body,
         )
         return Frame(solve(wish, wished, 60).posture, planted, held)
 

@@ -8,10 +8,20 @@ from __future__ import annotations
 
 import numpy as np
 
+from catcow.body.bodies import Body
 from catcow.body.contacts import Plane
 from catcow.content.motion import Prop
 
 from .errors import MotionWordError
+
+
+def prop_for(prop: Prop, body: Body) -> Prop:
+    """The prop where a body needs it: as far away as its size asks, as high and big as it is. A chair stays
+    a chair; a pillow under the knees lies under the knees of a shorter person too."""
+    if prop.position_m is None or body.size == 1.0:
+        return prop
+    x, y, z = prop.position_m
+    return prop.model_copy(update={"position_m": (x * body.size, y, z * body.size)})
 
 
 def face_of(prop: Prop) -> Plane:

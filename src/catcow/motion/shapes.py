@@ -1,15 +1,17 @@
 """Simple solid shapes of the body, for keeping one part out of another: tapered capsules along the limbs.
 
-Radii are those of the clothed body (m, at the reference height), about the drawn skin's. Written for the
-right side; the left is its mirror image.
+Radii are those of the clothed reference body (m), about the drawn skin's; another body's are scaled as its
+segments are. Written for the right side; the left is its mirror image.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
+from catcow.body.bodies import MAN, Body
 from catcow.body.kinematics import Array, Placed
 from catcow.body.skeleton import SEGMENT_INDEX, Vector, mirrored_name
 
@@ -72,27 +74,45 @@ def _left_of(c: Capsule) -> Capsule:
 
 CAPSULES: tuple[Capsule, ...] = (*_TRUNK, *(_left_of(c) for c in _RIGHT), *_RIGHT)
 
+
+def _vector(v: Array) -> Vector:
+    return (float(v[0]), float(v[1]), float(v[2]))
+
+
+def _grown(c: Capsule, body: Body) -> Capsule:
+    girth = body.girth(c.segment)
+    return replace(
+        c, start=_vector(body.local(c.segment, c.start)), end=_vector(body.local(c.segment, c.end)),
+        start_radius=c.start_radius * girth, end_radius=c.end_radius * girth,
+    )  # fmt: skip
+
+
+@cache
+def capsules(body: Body = MAN) -> tuple[Capsule, ...]:
+    """The solid shapes of a body, in the order of CAPSULES."""
+    return CAPSULES if body is MAN else tuple(_grown(c, body) for c in CAPSULES)
+
+
 # What may not pass through what; the parts that touch at a joint are left out.
 _ARM = ("forearm", "hand")
 _LEG = ("thigh", "shank", "foot")
 
 
-def _crossings() -> tuple[tuple[Capsule, Capsule], ...]:
-    """Pairs kept apart: arms from legs, trunk and head; one lower leg from the other."""
+@cache
+def crossings(body: Body = MAN) -> tuple[tuple[Capsule, Capsule], ...]:
+    """Pairs of a body's shapes kept apart: arms from legs, trunk and head; one lower leg from the other."""
     pairs: list[tuple[Capsule, Capsule]] = []
-    for a in CAPSULES:
+    every = capsules(body)
+    trunk = every[: len(_TRUNK)]
+    for a in every:
         stem, side = a.segment[:-2], a.segment[-2:]
         if stem in _ARM:
-            others = [c for c in CAPSULES if c.segment[:-2] in _LEG or c in _TRUNK]
-            pairs += [(a, c) for c in others]
+            pairs += [(a, c) for c in every if c.segment[:-2] in _LEG or c in trunk]
         elif stem == "upper_arm":
-            pairs += [(a, c) for c in _TRUNK if c.segment in ("thorax_lower", "lumbar_upper")]
+            pairs += [(a, c) for c in trunk if c.segment in ("thorax_lower", "lumbar_upper")]
         elif stem in ("shank", "foot") and side == "_r":
-            pairs += [(a, c) for c in CAPSULES if c.segment in ("shank_l", "foot_l", "thigh_l")]
+            pairs += [(a, c) for c in every if c.segment in ("shank_l", "foot_l", "thigh_l")]
     return tuple(pairs)
-
-
-CROSSINGS = _crossings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +136,23 @@ _FINGERS_RIGHT: tuple[FingerBall, ...] = (
 # fmt: on
 
 
-def finger_balls(side: str) -> tuple[FingerBall, ...]:
-    """The finger balls of the hand on `side` (`_l` or `_r`)."""
-    if side == "_r":
-        return _FINGERS_RIGHT
+@cache
+def finger_balls(side: str, body: Body = MAN) -> tuple[FingerBall, ...]:
+    """The finger balls of a body's hand on `side` (`_l` or `_r`)."""
+    flip = -1.0 if side == "_l" else 1.0
     return tuple(
-        FingerBall(mirrored_name(b.segment), (b.centre[0], b.centre[1], -b.centre[2]), b.radius)
+        FingerBall(
+            f"{b.segment[:-2]}{side}",
+            _vector(body.local(b.segment, (b.centre[0], b.centre[1], flip * b.centre[2]))),
+            b.radius * body.girth(b.segment),
+        )
         for b in _FINGERS_RIGHT
     )
 
 
-def limb_of(segment: str) -> tuple[Capsule, ...]:
+@cache
+def limb_of(segment: str, body: Body = MAN) -> tuple[Capsule, ...]:
     """The capsules a hand that holds `segment` closes round: that limb's, joint included."""
     stem, side = segment[:-2], segment[-2:]
     names = {f"thigh{side}", f"shank{side}"} if stem in ("thigh", "shank") else {segment}
-    return tuple(c for c in CAPSULES if c.segment in names)
+    return tuple(c for c in capsules(body) if c.segment in names)

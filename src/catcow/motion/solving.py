@@ -7,17 +7,18 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from catcow.body import kinematics as kin
+from catcow.body.bodies import MAN, Body
 from catcow.body.contacts import FLOOR, Direction, OnBody, OnPlane, Plane, Wish, best_of
 from catcow.body.kinematics import Array, Posture
 from catcow.body.skeleton import JOINT_INDEX, JOINTS, SEGMENT_INDEX, SEGMENTS, mirrored_name
 from catcow.body.surface import SURFACE_POINTS
-from catcow.content.motion import Base, Motion, Phase, Reach, Via
+from catcow.content.motion import Base, FaultPose, Motion, Phase, Reach, Via
 
 from .bases import BASES, BasePosture
 from .errors import MotionWordError
 from .grasp import closed_round
-from .props import face_of
-from .words import grip_angles, joints_of, tolerances
+from .props import face_of, prop_for
+from .words import STIFF_DEG, grip_angles, joints_of, tolerances
 
 Pin = tuple[float, float, float]
 
@@ -91,8 +92,10 @@ def _axis(table: dict[str, tuple[float, float, float]], segment: str) -> tuple[f
 class Solver:
     """Solves the phases of one motion in order. Deterministic; a second or so for a motion."""
 
-    def __init__(self, motion: Motion) -> None:
+    def __init__(self, motion: Motion, body: Body = MAN) -> None:
+        motion = motion.model_copy(update={"props": tuple(prop_for(p, body) for p in motion.props)})
         self.motion = motion
+        self.body = body
         self.base: BasePosture = BASES[motion.base]
         self.faces: dict[str, Plane] = {p.id: face_of(p) for p in motion.props if p.position_m and p.size_m}
         self.stops: tuple[Plane, ...] = (
@@ -116,6 +119,35 @@ class Solver:
             Way(((0.0, keys[i - 1]), *self._between(i, inner), (1.0, keys[i]))) for i in range(len(phases))
         )
         return keys, tuple(ways)
+
+    def fault(self, fault: FaultPose) -> Keyframe:
+        """The posture of a fault: its phase solved again with the angles that go wrong. Planted points stay
+        where the phase has them, unless the fault states its own `support`. MotionWordError names what the
+        author must mend."""
+        if not self.solved:
+            self.keyframes()
+        phases = {p.id: p for p in self.motion.phases}
+        if fault.phase not in phases:
+            raise MotionWordError(f"fault `{fault.id}` names phase `{fault.phase}`, which is not there.")
+        phase = phases[fault.phase]
+        if phase.mirror_of:
+            raise MotionWordError(
+                f"fault `{fault.id}` is in phase {phase.id}, a mirror image; name phase {phase.mirror_of}."
+            )
+        while phase.same_as:
+            phase = phases[phase.same_as]
+        right = self.solved[phase.id]
+        self.last = right
+        self.pins = dict(right.planted) if fault.support is None else {}
+        return self._solve(
+            phase.pose,
+            phase.free if fault.free is None else fault.free,
+            phase.support if fault.support is None else fault.support,
+            phase.reach if fault.reach is None else fault.reach,
+            phase.grip if fault.grip is None else fault.grip,
+            fault.pose,
+            first=phase.id == self.motion.phases[0].id,
+        )
 
     def _between(self, i: int, inner: dict[int, Knots]) -> Knots:
         """The knots between two phases: as authored, or mirrored with their phase, or, on the way straight
@@ -175,7 +207,8 @@ class Solver:
         elif reach.to in SURFACE_POINTS:
             goal = SURFACE_POINTS[reach.to]
             carrier = SEGMENT_INDEX[goal.segment]
-            x, y, z = (a + b for a, b in zip(goal.position, reach.offset_m, strict=True))
+            offset = self.body.local(goal.segment, reach.offset_m)
+            x, y, z = (float(v) for v in self.body.point(reach.to) + offset)
             contact = OnBody(point, carrier, (x, y, z))
         else:
             raise MotionWordError(
@@ -196,13 +229,20 @@ class Solver:
         support: tuple[str, ...],
         reach: dict[str, Reach],
         grip: dict[str, float],
+        wrong: dict[str, float] | None = None,
+        *,
+        first: bool = False,
     ) -> Keyframe:
+        """A posture with its contacts. `wrong`: angles of a fault, which win over `pose` and `free`; `first`:
+        it is phase A's posture, so `pelvis.up` and the like count from the base."""
+        pose = {k: v for k, v in pose.items() if k not in (wrong or {})} | (wrong or {})
         angles = np.zeros(len(JOINTS))
         stated = {**joints_of(pose), **grip_angles(grip)}
         for name, value in {**joints_of(self.base.pose), **stated}.items():
             angles[JOINT_INDEX[name]] = np.radians(value)
         rotation = self.base.rotation()
-        position = np.array(self.base.position)
+        base_position = np.array(self.base.position) * self.body.size
+        position = base_position
         root_m, root_deg = self.base.root_sigma_m, self.base.root_sigma_deg
         if self.last is not None:
             position = self.last.posture.root_position
@@ -213,10 +253,10 @@ class Solver:
         if any(k.startswith("pelvis.") for k in pose):
             rotation = self.base.rotation() @ _pelvis_turn(pose)
             if any(k in pose for k in ("pelvis.up", "pelvis.forward", "pelvis.right")):
-                position = np.array(self.base.position)
-                if self.solved:
+                position = base_position
+                if self.solved and not first:
                     position = self.solved[self.motion.phases[0].id].posture.root_position
-                position = position + 0.01 * np.array(
+                position = position + 0.01 * self.body.size * np.array(
                     [pose.get(f"pelvis.{k}", 0.0) for k in ("forward", "up", "right")]
                 )
                 root_m = 0.02
@@ -244,19 +284,21 @@ class Solver:
             f"arm{p[-2:]}" for p in reach if SURFACE_POINTS[p].segment.startswith(("hand", "finger"))
         )
         sigma = tolerances(stated, free, loose, root_m, root_deg)
+        for name in joints_of(wrong or {}):
+            sigma[kin.ROOT_DOF + JOINT_INDEX[name]] = np.radians(STIFF_DEG)
         starts = [target] if self.last is None else [target, self.last.posture]
         names = {*planted, *held}
         symmetric = all(s.is_symmetric() for s in starts) and names == {mirrored_name(n) for n in names}
         wish = Wish(
             target, sigma, tuple(planted.values()), tuple(held.values()), tuple(directions),
-            self.stops, symmetric, self._balance_over(planted),
+            self.stops, symmetric, self._balance_over(planted), self.body,
         )  # fmt: skip
         posture = best_of(wish, starts).posture
         for hand, closed in grip.items():
             carried = next((h.segment for n, h in held.items() if SURFACE_POINTS[n].segment == hand), None)
             if carried is not None:
-                posture = closed_round(posture, hand, SEGMENTS[carried].name, closed)
-        placed = kin.place(posture)
+                posture = closed_round(posture, hand, SEGMENTS[carried].name, closed, self.body)
+        placed = kin.place(posture, self.body)
         fixed = {
             n: replace(c, pinned=_pin(placed.point(n))) if c.pinned is None else c for n, c in planted.items()
         }
