@@ -46,10 +46,10 @@ def test_a_changed_motion_makes_only_its_own_figures_stale(library: Path) -> Non
 
 def test_a_missing_or_altered_file_is_stale(library: Path) -> None:
     figures = library / "exercises" / ID / FIGURES
-    (figures / "still-A-light.svg").unlink()
-    (figures / "track.json").write_text("{}", encoding="utf-8")
+    (figures / "woman" / "still-A.svg").unlink()
+    (figures / "woman" / "track.json").write_text("{}", encoding="utf-8")
     reasons = {s.reason for s in stale(library)}
-    assert reasons == {"still-A-light.svg is missing", "track.json is not as it was built"}
+    assert reasons == {"woman/still-A.svg is missing", "woman/track.json is not as it was built"}
 
 
 def test_a_changed_body_makes_everything_stale(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,9 +73,9 @@ def test_changed_words_are_put_in_without_drawing(library: Path, monkeypatch: py
         raise AssertionError(f"{module} was loaded")
 
     monkeypatch.setattr(authoring, "need", refuse)
-    before = (library / "exercises" / ID / FIGURES / "still-A-light.svg").read_text(encoding="utf-8")
+    before = (library / "exercises" / ID / FIGURES / "woman" / "still-A.svg").read_text(encoding="utf-8")
     assert build_library(library) == [ID]
-    after = (library / "exercises" / ID / FIGURES / "still-A-light.svg").read_text(encoding="utf-8")
+    after = (library / "exercises" / ID / FIGURES / "woman" / "still-A.svg").read_text(encoding="utf-8")
     assert "<desc" in after
     assert "A person lies &amp; rests." in after
     assert before.partition("</desc>")[2] == after.partition("</desc>")[2]

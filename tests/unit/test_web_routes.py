@@ -11,6 +11,7 @@ import pytest
 from web_server import Server
 
 from catcow.content.library import Library
+from catcow.figure.style import themed
 from catcow.locale import WordsFile
 from catcow.web import problems
 from catcow.web.context import Context
@@ -110,6 +111,14 @@ def test_every_picture_that_is_named_is_served(server: Server) -> None:
         assert "immutable" in response.headers["cache-control"]
         assert "script-src" not in response.headers["content-security-policy"]
         assert response.headers["content-security-policy"].startswith("default-src 'none'")
+    dark = next(one for one in sorted(named) if ".svg?" in one and "dark" not in one)
+    dark = dark.replace("?", "?theme=dark&")
+    served = server.client().get(dark)
+    assert served.headers["content-type"] == "image/svg+xml"
+    light = server.client().get(dark.replace("theme=dark&", ""))
+    assert served.text != light.text
+    assert served.text == themed(light.text, "dark")
+    assert server.client().get(dark.replace("dark", "purple")).status_code == 422
     unversioned = sorted(named)[0].partition("?")[0]
     assert server.client().get(unversioned).headers["cache-control"] == "no-cache"
 

@@ -94,7 +94,7 @@ def _stale_figures(library: Library) -> Iterator[Finding]:
     from catcow.figure.build import stale
 
     for fault in stale(library.root):
-        folder = library.entries[fault.id].figures if fault.id in library else library.mannequin.parent
+        folder = library.entries[fault.id].figures if fault.id in library else library.mannequin().parent
         target = fault.id if fault.id in library else ""
         mend = f"Run “catcow library build {target}”".replace(" ”", "”")
         yield Finding("stale-figure", folder / "manifest.json", Spot(1, 1), fault.reason, mend)

@@ -18,6 +18,7 @@ from typing import Any
 from catcow.errors import CatcowError
 from catcow.locale import FALLBACK, Language, Words, WordsFile, language_of
 
+from .bodies import DEFAULT_BODY, BodyId
 from .exercise import Caution, Exercise
 from .motion import Motion
 from .reference import Reference, References
@@ -78,16 +79,35 @@ class Entry:
         """The folder of built figures; it may be missing."""
         return self.folder / "figures"
 
-    def still(self, phase: str, theme: str = "light") -> Path | None:
-        """The built picture of a phase, or null when there is none."""
-        path = self.figures / f"still-{phase}-{theme}.svg"
-        return path if path.is_file() else None
+    def figure(self, name: str, body: BodyId = DEFAULT_BODY) -> Path | None:
+        """A built file of a body (`track.json`), of the default body where this one has none, or null."""
+        for one in (body, DEFAULT_BODY):
+            path = self.figures / one / name
+            if path.is_file():
+                return path
+        return None
 
-    @property
-    def track(self) -> Path | None:
+    def still(self, phase: str, body: BodyId = DEFAULT_BODY) -> Path | None:
+        """The built picture of a phase, or null when there is none. Written in the light theme
+        (catcow.figure.style.themed gives the dark one)."""
+        return self.figure(f"still-{phase}.svg", body)
+
+    def muscles(self, phase: str, body: BodyId = DEFAULT_BODY) -> Path | None:
+        """The overlay of muscles for the still of a phase, or null when there is none."""
+        return self.figure(f"muscles-{phase}.svg", body)
+
+    def strip(self, body: BodyId = DEFAULT_BODY) -> Path | None:
+        """All pictured phases in one row, or null when it is not built."""
+        return self.figure("strip.svg", body)
+
+    def pair(self, fault: str, body: BodyId = DEFAULT_BODY) -> tuple[Path, Path] | None:
+        """How a fault looks and how it should look, or null when it is not drawn."""
+        wrong, right = self.figure(f"wrong-{fault}.svg", body), self.figure(f"right-{fault}.svg", body)
+        return None if wrong is None or right is None else (wrong, right)
+
+    def track(self, body: BodyId = DEFAULT_BODY) -> Path | None:
         """The built track of the moving figure, or null when there is none."""
-        path = self.figures / "track.json"
-        return path if path.is_file() else None
+        return self.figure("track.json", body)
 
     @cached_property
     def manifest(self) -> Mapping[str, Any] | None:
@@ -180,9 +200,9 @@ class Library:
         own = self.entry(exercise_id).text(language).cautions.get(caution)
         return own if own is not None else self.words(language).text(f"cautions-{caution.value}")
 
-    @property
-    def mannequin(self) -> Path:
-        return self.root / "mannequin" / "mannequin.glb"
+    def mannequin(self, body: BodyId = DEFAULT_BODY) -> Path:
+        """The skinned figure of a body; it may be missing."""
+        return self.root / "mannequin" / f"{body}.glb"
 
 
 @lru_cache(maxsize=1)

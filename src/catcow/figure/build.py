@@ -16,6 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from catcow.content.bodies import BODIES
 from catcow.content.motion import Motion
 from catcow.errors import CatcowError
 from catcow.motion.reading import parse
@@ -23,11 +24,10 @@ from catcow.motion.reading import parse
 from .mannequin import BIND_DEG, definition_hash
 from .wording import reworded, wording_of
 
-FORMAT = 1
+FORMAT = 2
 FIGURES = "figures"
 MANIFEST = "manifest.json"
-MANNEQUIN = Path("mannequin") / "mannequin.glb"
-MANNEQUIN_MANIFEST = Path("mannequin") / MANIFEST
+MANNEQUINS = "mannequin"
 
 _DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "furniture", "lines", "raster",
             "scene", "setting", "skinning", "style", "svg", "wording")  # fmt: skip
@@ -100,7 +100,7 @@ def _is_docstring(node: object) -> bool:
 def file_hash(path: Path) -> str:
     """SHA-256 of a file; in text, line ends count alike on every system."""
     data = path.read_bytes()
-    if path.suffix != MANNEQUIN.suffix:
+    if path.suffix != ".glb":
         data = data.replace(b"\r\n", b"\n")
     return hashlib.sha256(data).hexdigest()
 
@@ -169,7 +169,7 @@ def stale(root: Path, ids: Iterable[str] | None = None) -> list[Stale]:
         folder = root / "exercises" / id
         found += _faults(id, folder / FIGURES, sources(folder))
     if ids is None:
-        found += _faults("mannequin", root / MANNEQUIN.parent, mannequin_sources())
+        found += _faults("mannequin", root / MANNEQUINS, mannequin_sources())
     return found
 
 
@@ -194,7 +194,7 @@ def build_library(
         id for id in (chosen or known)
         if force or _faults(id, root / "exercises" / id / FIGURES, sources(root / "exercises" / id))
     ]  # fmt: skip
-    if not chosen and (force or _faults("mannequin", root / MANNEQUIN.parent, mannequin_sources())):
+    if not chosen and (force or _faults("mannequin", root / MANNEQUINS, mannequin_sources())):
         todo.insert(0, "mannequin")
     if not todo:
         return []
@@ -222,9 +222,13 @@ def build_library(
 def _build_mannequin(root: Path) -> None:
     from .glb import mannequin_glb
 
-    (root / MANNEQUIN).parent.mkdir(parents=True, exist_ok=True)
-    (root / MANNEQUIN).write_bytes(mannequin_glb())
-    _write_manifest(root / MANNEQUIN.parent, mannequin_sources(), [MANNEQUIN.name])
+    folder = root / MANNEQUINS
+    folder.mkdir(parents=True, exist_ok=True)
+    model = mannequin_glb()
+    for body in BODIES:
+        (folder / f"{body}.glb").write_bytes(model)
+    _clear(folder, {f"{body}.glb" for body in BODIES})
+    _write_manifest(folder, mannequin_sources(), [f"{body}.glb" for body in BODIES])
 
 
 def _build_exercise(folder: Path, artist: Any) -> None:
@@ -234,16 +238,26 @@ def _build_exercise(folder: Path, artist: Any) -> None:
 
     wanted, motion = sources(folder), _motion(folder)
     movement = Movement.of(motion, folder.name)
+    words = wording_of(folder, motion)
     figures = folder / FIGURES
-    figures.mkdir(exist_ok=True)
-    drawn: dict[str, str] = artist.stills(movement, wording_of(folder, motion))
+    drawn: dict[str, str] = artist.stills(movement, words)
     drawn["track.json"] = json.dumps(track(movement, wanted["motion"]), separators=(",", ":")) + "\n"
-    for old in figures.glob("still-*.svg"):
-        if old.name not in drawn:
-            old.unlink()
-    for name, text in drawn.items():
-        (figures / name).write_text(text, encoding="utf-8", newline="\n")
-    _write_manifest(figures, wanted, sorted(drawn))
+    names = []
+    for body in BODIES:
+        (figures / body).mkdir(parents=True, exist_ok=True)
+        for name, text in drawn.items():
+            (figures / body / name).write_text(text, encoding="utf-8", newline="\n")
+            names.append(f"{body}/{name}")
+    _clear(figures, set(names))
+    _write_manifest(figures, wanted, sorted(names))
+
+
+def _clear(figures: Path, keep: set[str]) -> None:
+    """Remove what an earlier build left that is drawn no more."""
+    for path in (*figures.rglob("*.svg"), *figures.rglob("*.json"), *figures.rglob("*.glb")):
+        name = path.relative_to(figures).as_posix()
+        if name not in keep and name != MANIFEST:
+            path.unlink()
 
 
 def _reword_exercise(folder: Path) -> None:
@@ -252,10 +266,10 @@ def _reword_exercise(folder: Path) -> None:
     words = wording_of(folder, _motion(folder))
     names = sorted(json.loads((figures / MANIFEST).read_text(encoding="utf-8"))["files"])
     for name in names:
-        kind, _, rest = name.partition("-")
+        path = figures / name
+        kind, _, rest = path.stem.partition("-")
         if kind == "still":
-            path = figures / name
-            text = reworded(path.read_text(encoding="utf-8"), words[rest.partition("-")[0]])
+            text = reworded(path.read_text(encoding="utf-8"), words[rest])
             path.write_text(text, encoding="utf-8", newline="\n")
     _write_manifest(figures, sources(folder), names)
 

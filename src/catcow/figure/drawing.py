@@ -1,4 +1,4 @@
-"""One still per pictured phase and theme, from a solved movement."""
+"""One still per pictured phase, from a solved movement."""
 
 from __future__ import annotations
 
@@ -32,7 +32,15 @@ from .setting import (
     soft_paths,
     wall_part,
 )
-from .style import THEMES, Theme
+from .style import (
+    BRIGHT_OPACITY,
+    FAR_OPACITY,
+    GHOST_OPACITY,
+    LIGHT,
+    SHADE_OPACITY,
+    SHADOW_OPACITY,
+    Theme,
+)
 from .wording import Wording
 
 Mask = NDArray[np.bool_]
@@ -80,7 +88,7 @@ class Artist:
         self._raster = Raster()
 
     def stills(self, movement: Movement, words: Mapping[str, Wording]) -> dict[str, str]:
-        """File name -> SVG text, for every pictured phase in both themes; `words` by the phase's id."""
+        """File name -> SVG text in the light theme, for every pictured phase; `words` by the phase's id."""
         phases = movement.motion.phases
         pictured = [i for i, p in enumerate(phases) if p.picture]
         ghosts = {i: _posture_of(phases, i - 1) for i in pictured if i > 0 and not phases[i].invisible}
@@ -103,21 +111,20 @@ class Artist:
         corner = _badge_place(frame, drawn, list(buffers.values()))
         result: dict[str, str] = {}
         for d in drawn:
-            for name, theme in THEMES.items():
-                result[still_name(d.phase.id, name)] = svg.document(
-                    f"{movement.id}-{d.phase.id}-{name}",
-                    frame.width / PIXELS_PER_UNIT,
-                    frame.height / PIXELS_PER_UNIT,
-                    words[d.phase.id].title,
-                    words[d.phase.id].description,
-                    setting.behind(frame, theme) + _coloured(d, theme, corner),
-                )
+            result[still_name(d.phase.id)] = svg.document(
+                f"{movement.id}-{d.phase.id}",
+                frame.width / PIXELS_PER_UNIT,
+                frame.height / PIXELS_PER_UNIT,
+                words[d.phase.id].title,
+                words[d.phase.id].description,
+                setting.behind(frame, LIGHT) + _coloured(d, LIGHT, corner),
+            )
         return result
 
 
-def still_name(phase_id: str, theme: str) -> str:
+def still_name(phase_id: str) -> str:
     """The file of a still."""
-    return f"still-{phase_id}-{theme}.svg"
+    return f"still-{phase_id}.svg"
 
 
 def _posture_of(phases: tuple[Phase, ...], i: int) -> int:
@@ -199,7 +206,7 @@ class _Setting:
 
         out = ""
         if self.upright:
-            out += svg.polygon(project(floor_patch(self.footprint_points)), fill=theme.floor)
+            out += svg.polygon(project(floor_patch(self.footprint_points)), fill=theme["floor"])
         for prop in self.props:
             if prop.kind == "mat":
                 top = self.corners(prop)
@@ -211,11 +218,11 @@ class _Setting:
                     outward = outward if outward @ (middle - top.mean(0)) > 0 else -outward
                     if outward @ (eye - middle) > 0:
                         side = np.stack([a, b, b - drop, a - drop])
-                        out += svg.polygon(project(side), fill=theme.mat_side)
+                        out += svg.polygon(project(side), fill=theme["mat_side"])
                 out += svg.polygon(
                     project(top),
-                    fill=theme.mat,
-                    stroke=theme.mat_line,
+                    fill=theme["mat"],
+                    stroke=theme["mat_line"],
                     stroke_width=1.2,
                     stroke_linejoin="round",
                 )
@@ -224,13 +231,14 @@ class _Setting:
             elif prop.kind in furniture.KINDS:
                 for face in furniture.faces(prop, frame.camera.eye):
                     out += svg.polygon(
-                        project(face.corners), fill=theme.wood_top if face.up else theme.wood,
-                        stroke=theme.wood_line, stroke_width=1.6, stroke_linejoin="round",
+                        project(face.corners), fill=theme["wood_top"] if face.up else theme["wood"],
+                        stroke=theme["wood_line"], stroke_width=1.6, stroke_linejoin="round",
                     )  # fmt: skip
             elif prop.kind in ("pillow", "cushion", "bolster"):
                 out += svg.polygon(
                     pillow_outline(prop, frame) / PIXELS_PER_UNIT,
-                    fill=theme.pillow, stroke=theme.pillow_line, stroke_width=2, stroke_linejoin="round",
+                    fill=theme["pillow"], stroke=theme["pillow_line"], stroke_width=2,
+                    stroke_linejoin="round",
                 )  # fmt: skip
         return out
 
@@ -245,8 +253,8 @@ def _wall(prop: Prop, frame: Frame, theme: Theme) -> str:
         edge = float(np.ptp(face[:, thin])) > 1e-6
         quad = frame.project(face) / PIXELS_PER_UNIT
         out += svg.polygon(
-            quad, fill=theme.wall_edge if edge else theme.wall, stroke=theme.wall_edge, stroke_width=1.6,
-            stroke_linejoin="round",
+            quad, fill=theme["wall_edge" if edge else "wall"], stroke=theme["wall_edge"],
+            stroke_width=1.6, stroke_linejoin="round",
         )  # fmt: skip
     return out
 
@@ -335,50 +343,57 @@ def _badge_place(frame: Frame, drawn: list[_Drawn], buffers: list[Buffers]) -> t
 
 
 def _coloured(d: _Drawn, theme: Theme, corner: tuple[float, float]) -> str:
-    out = "".join(svg.path(s, fill=theme.shadow, fill_opacity=theme.shadow_opacity) for s in d.shadow)
+    out = "".join(svg.path(s, fill=theme["shadow"], fill_opacity=SHADOW_OPACITY) for s in d.shadow)
     out += svg.path(
-        d.ghost, fill=theme.ghost, fill_opacity=theme.ghost_opacity, stroke=theme.ghost, stroke_width=1.8,
+        d.ghost, fill=theme["ghost"], fill_opacity=GHOST_OPACITY, stroke=theme["ghost"], stroke_width=1.8,
         stroke_dasharray="7 6", fill_rule="evenodd",
     )  # fmt: skip
-    body = svg.path(d.silhouette, fill=theme.figure["skin"])
+    body = svg.path(d.silhouette, fill=theme["skin"])
     for name in ("trousers", "shirt", "hair", "lips", "face"):
         seam: dict[str, str | float] = {}
         if name in ("trousers", "shirt", "hair"):
-            seam = {"stroke": theme.line, "stroke_opacity": 0.55, "stroke_width": SEAM}
-        body += svg.path(d.materials[name], fill=theme.figure[name], **seam)
-    body += svg.path(d.materials["mouth"], fill=theme.figure["face"], fill_opacity=0.75)
+            seam = {"stroke": theme["line"], "stroke_opacity": 0.55, "stroke_width": SEAM}
+        body += svg.path(d.materials[name], fill=theme[name], **seam)
+    body += svg.path(d.materials["mouth"], fill=theme["face"], fill_opacity=0.75)
     body += svg.path(
         d.materials["ear"],
-        fill=theme.figure["skin"],
-        stroke=theme.line,
+        fill=theme["skin"],
+        stroke=theme["line"],
         stroke_opacity=0.8,
         stroke_width=SEAM,
     )
     half, deep, bright = d.shades
-    body += svg.path(half, fill=theme.shade, fill_opacity=theme.shade_opacity)
-    body += svg.path(deep, fill=theme.shade, fill_opacity=theme.shade_opacity * 0.8)
-    body += svg.path(bright, fill="#fff", fill_opacity=theme.light_opacity)
-    body += svg.path(d.far, fill=theme.shade, fill_opacity=theme.far_opacity)
+    body += svg.path(half, fill=theme["shade"], fill_opacity=SHADE_OPACITY)
+    body += svg.path(deep, fill=theme["shade"], fill_opacity=SHADE_OPACITY * 0.8)
+    body += svg.path(bright, fill=theme["bright"], fill_opacity=BRIGHT_OPACITY)
+    body += svg.path(d.far, fill=theme["far"], fill_opacity=FAR_OPACITY)
     out += svg.group(body, fill_rule="evenodd")
     strokes = svg.path("".join(d.lines), stroke_width=INNER) + svg.path(d.silhouette, stroke_width=OUTLINE)
-    out += svg.group(strokes, fill="none", stroke=theme.line, stroke_linecap="round", stroke_linejoin="round")
+    out += svg.group(
+        strokes, fill="none", stroke=theme["line"], stroke_linecap="round", stroke_linejoin="round"
+    )
     for top, part in d.over:
         out += svg.path(
-            part, fill=theme.wood_top if top else theme.wood, stroke=theme.wood_line, stroke_width=1.6
+            part,
+            fill=theme["wood_top"] if top else theme["wood"],
+            stroke=theme["wood_line"],
+            stroke_width=1.6,
         )
     out += svg.path(
-        d.band, fill=theme.band, stroke=theme.band_line, stroke_width=1.6, stroke_linejoin="round"
+        d.band, fill=theme["band"], stroke=theme["band_line"], stroke_width=1.6, stroke_linejoin="round"
     )
     for a in d.arrows:
         out += svg.path(
-            a.shaft, fill="none", stroke=theme.halo, stroke_width=WIDTH + 6, stroke_linecap="round"
+            a.shaft, fill="none", stroke=theme["halo"], stroke_width=WIDTH + 6, stroke_linecap="round"
         )
         out += svg.polygon(
-            a.head, fill=theme.halo, stroke=theme.halo, stroke_width=7, stroke_linejoin="round"
+            a.head, fill=theme["halo"], stroke=theme["halo"], stroke_width=7, stroke_linejoin="round"
         )
     for a in d.arrows:
-        out += svg.path(a.shaft, fill="none", stroke=theme.arrow, stroke_width=WIDTH, stroke_linecap="round")
-        out += svg.polygon(
-            a.head, fill=theme.arrow, stroke=theme.arrow, stroke_width=1.5, stroke_linejoin="round"
+        out += svg.path(
+            a.shaft, fill="none", stroke=theme["arrow"], stroke_width=WIDTH, stroke_linecap="round"
         )
-    return out + svg.badge(d.phase.label or d.phase.id, *corner, BADGE, theme.badge, theme.badge_text)
+        out += svg.polygon(
+            a.head, fill=theme["arrow"], stroke=theme["arrow"], stroke_width=1.5, stroke_linejoin="round"
+        )
+    return out + svg.badge(d.phase.label or d.phase.id, *corner, BADGE, theme["badge"], theme["badge_text"])

@@ -222,7 +222,7 @@ def _bytes_summing_to_255(weights: Array) -> NDArray[np.uint8]:
 
 
 def _material(name: str) -> dict[str, Any]:
-    colour = THEMES["light"].figure[name]
+    colour = THEMES["light"][name]
     rgb = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
     return {

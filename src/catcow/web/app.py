@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from catcow.content.library import Library
 from catcow.errors import CatcowError
+from catcow.figure.style import ThemeName
 from catcow.storage.folder import DATABASE_NAME
 from catcow.storage.log import EventLog
 
@@ -173,8 +174,8 @@ def _add_files(app: FastAPI, context: Context) -> None:
         return response
 
     @app.get("/library/{path:path}", include_in_schema=False)
-    def get_library_file(path: str, v: str | None = None) -> Response:
-        return static_files.library_file(context, path, v is not None)
+    def get_library_file(path: str, v: str | None = None, theme: ThemeName = "light") -> Response:
+        return static_files.library_file(context, path, v is not None, theme)
 
     app.mount("/static", static_files.PageFiles(context.static), name="static")
 

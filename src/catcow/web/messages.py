@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
+from catcow.content.bodies import DEFAULT_BODY, BodyId
 from catcow.content.exercise import CameraView, Caution, CautionEffect, Family, Muscle, Position, Region
 from catcow.content.model import Model
 from catcow.content.screening import TriageLevel
@@ -38,8 +39,7 @@ class Words(Model):
     fallback_fluent: str
 
 
-Body = Literal["woman", "man", "older"]
-"""The three bodies that the figures are drawn with; `older` is an older, heavier man."""
+Body = BodyId
 
 
 class Overlay(Model):
@@ -261,7 +261,7 @@ class SettingsView(Model):
     tones: bool = True
     reduced_motion: bool = False
     disliked: tuple[str, ...] = ()
-    figure_body: Body = "woman"
+    figure_body: Body = DEFAULT_BODY
     """Whose body the figures have."""
 
 

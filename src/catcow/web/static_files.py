@@ -10,6 +10,8 @@ from fastapi.responses import FileResponse, HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from catcow.figure.style import ThemeName, themed
+
 from .context import Context
 from .problems import RefusedError
 from .security import PICTURE_POLICY
@@ -53,9 +55,9 @@ def page(context: Context, language: str) -> Response:
     )
 
 
-def library_file(context: Context, path: str, versioned: bool) -> Response:
-    """A built figure, track or mannequin. Nothing else of the library is served, and no path leads out of
-    it."""
+def library_file(context: Context, path: str, versioned: bool, theme: ThemeName = "light") -> Response:
+    """A built figure, track or mannequin; a picture in either theme. Nothing else of the library is served,
+    and no path leads out of it."""
     parts = path.split("/")
     figure = len(parts) in (4, 5) and parts[0] == "exercises" and parts[2] == "figures"
     mannequin = len(parts) == 2 and parts[0] == "mannequin"
@@ -65,11 +67,11 @@ def library_file(context: Context, path: str, versioned: bool) -> Response:
     media_type = _TYPES.get(file.suffix)
     if media_type is None or not file.is_file():
         raise RefusedError("unknown_address")
-    return FileResponse(
-        file,
-        media_type=media_type,
-        headers={
-            "Cache-Control": _FOR_EVER if versioned else _ASK_AGAIN,
-            "Content-Security-Policy": PICTURE_POLICY,
-        },
-    )
+    headers = {
+        "Cache-Control": _FOR_EVER if versioned else _ASK_AGAIN,
+        "Content-Security-Policy": PICTURE_POLICY,
+    }
+    if file.suffix == ".svg" and theme != "light":
+        drawn = themed(file.read_text(encoding="utf-8"), theme)
+        return Response(drawn, media_type=media_type, headers=headers)
+    return FileResponse(file, media_type=media_type, headers=headers)

@@ -53,23 +53,18 @@ def pair(
 
 
 def track(library: Library, entry: Entry, body: Body) -> str | None:
-    for file in (entry.figures / body / "track.json", entry.figures / "track.json"):
-        if file.is_file():
-            return address(library.root, file)
-    return None
+    file = entry.track(body)
+    return None if file is None else address(library.root, file)
 
 
 def mannequin(library: Library, body: Body) -> str:
-    folder = library.root / "mannequin"
-    for file in (folder / f"{body}.glb", folder / "mannequin.glb"):
-        if file.is_file():
-            return address(library.root, file)
-    return ""
+    file = library.mannequin(body)
+    return address(library.root, file) if file.is_file() else ""
 
 
 def _drawn(library: Library, entry: Entry, body: Body, name: str, alt: str) -> Still | None:
-    file = entry.figures / body / name
-    if not file.is_file():
+    file = entry.figure(name, body)
+    if file is None:
         return None
     width, height = _size(file, file.stat().st_mtime_ns)
     return Still(
