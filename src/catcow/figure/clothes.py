@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from catcow.body.kinematics import Array, Placed
 from catcow.body.skeleton import SEGMENT_INDEX
 
+from .mannequin import Build, build_of
+
 HEM_Y = 0.070
 """Lower edge of the shirt above the hip centre (m)."""
 SLEEVE_Y = -0.1720
@@ -38,14 +40,20 @@ _SLEEVED, _TROUSERED = _labels(("upper_arm",)), _labels(("thigh",))
 _SHANKS = _labels(("shank",))
 
 
+def _local(p: Array, segment: str, fitting: Placed) -> Array:
+    """Places (N, 3) in a segment's frame as on the reference body, so that clothes are cut alike for all."""
+    i = SEGMENT_INDEX[segment]
+    result: Array = ((p - fitting.positions[i]) @ fitting.rotations[i]) / fitting.body.scale_of(segment)
+    return result
+
+
 def regions(rest: NDArray[np.floating], label: NDArray[np.integer], fitting: Placed) -> dict[str, Array]:
     """Scalars (N,) of every region at rest positions (N, 3) m with their nearest segment (N,)."""
     p = rest.astype(np.float64)
+    build = build_of(fitting.body)
 
     def local(segment: str) -> Array:
-        i = SEGMENT_INDEX[segment]
-        result: Array = (p - fitting.positions[i]) @ fitting.rotations[i]
-        return result
+        return _local(p, segment, fitting)
 
     def own(stem: str) -> Array:
         """Height in the frame of the point's own side."""
@@ -66,16 +74,15 @@ def regions(rest: NDArray[np.floating], label: NDArray[np.integer], fitting: Pla
     shirt = np.where(np.isin(label, _TROUSERED), hem, shirt)
     trousers = np.where(hips, -hem + 0.01, off)
     trousers = np.where(np.isin(label, _SHANKS), cuff, trousers)
-    return {"trousers": trousers, "shirt": shirt, **_head(local("head"), head, np.isin(label, _NECK))}
+    return {"trousers": trousers, "shirt": shirt, **_head(local("head"), head, np.isin(label, _NECK), build)}
 
 
-def _head(h: Array, head: NDArray[np.bool_], neck: NDArray[np.bool_]) -> dict[str, Array]:
+def _head(
+    h: Array, head: NDArray[np.bool_], neck: NDArray[np.bool_], build: Build
+) -> dict[str, Array]:
     x, y, z = h[:, 0], h[:, 1], np.abs(h[:, 2])
-    hairline = np.interp(
-        x,
-        [-0.120, -0.075, -0.050, -0.034, -0.024, 0.004, 0.022, 0.030, 0.044, 0.060, 0.080, 0.120],
-        [-0.006, -0.004, 0.004, 0.030, 0.052, 0.050, 0.054, 0.078, 0.106, 0.130, 0.149, 0.160],
-    )
+    forward, height = np.array(build.hairline).T
+    hairline = np.interp(x, forward, height)
     hair = np.where((head | neck & (x < -0.01)) & (_ear(x, y, z) < 0), y - hairline, -1.0)
     front = head & (x > 0.045)
     eye = 1 - np.hypot((z - 0.0315) / 0.0140, (y - 0.0635 - 6.0 * (z - 0.0315) ** 2) / 0.0044)
@@ -95,8 +102,7 @@ def _ear(x: Array, y: Array, z: Array) -> Array:
 
 def features(rest: NDArray[np.floating], label: NDArray[np.integer], fitting: Placed) -> dict[str, Array]:
     """Scalars (N,) of what is only drawn as a line on the head: the ear, and the mouth and nostrils."""
-    i = SEGMENT_INDEX["head"]
-    h = (rest.astype(np.float64) - fitting.positions[i]) @ fitting.rotations[i]
+    h = _local(rest.astype(np.float64), "head", fitting)
     head = np.isin(label, _HEAD)
     x, y, z = h[:, 0], h[:, 1], np.abs(h[:, 2])
     mouth = 1 - np.hypot(z / 0.0225, (y - 0.0045 - 8.0 * z**2) / 0.0014)

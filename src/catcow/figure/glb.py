@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from catcow.body.kinematics import OFFSET, PARENT, Array, quaternion_from_rotation
+from catcow.body.bodies import Body
+from catcow.body.kinematics import PARENT, Array, Placed, quaternion_from_rotation
 from catcow.body.skeleton import SEGMENTS
 
 from .authoring import need
@@ -29,22 +30,22 @@ Ints = NDArray[np.int32]
 
 def mannequin_glb(build: Build = MIDDLE, spacing_m: float = SPACING_M, triangles: int = TRIANGLES) -> bytes:
     """Binary glTF of a build in bind pose: 29 joints named as the segments, materials as in MATERIALS."""
-    rows, bind = shapes(build), bind_placed()
+    rows, bind = shapes(build), bind_placed(build.body)
     fine = Field(rows, bind, spacing_m).mesh()
     vertices, faces = _decimated(fine, triangles)
-    vertices, faces = _finer_face(vertices, faces)
+    vertices, faces = _finer_face(vertices, faces, bind)
     label, _ = influence(rows, bind, vertices)
     joints, weights = skin_weights(rows, bind, vertices, faces)
     dense = np.zeros((len(vertices), len(SEGMENTS)))
     np.put_along_axis(dense, joints.astype(np.int64), weights, axis=1)
-    fitting = fitting_placed()
+    fitting = fitting_placed(build.body)
     scalars = regions(carry(dense, vertices, bind, fitting), label, fitting)
     vertices, faces, dense, material = _cut(vertices, faces, dense, scalars)
     normals = _normals_near(fine, vertices)
     top = np.argsort(-dense, axis=1)[:, :4]
     weights = np.take_along_axis(dense, top, axis=1)
     packed = _bytes_summing_to_255(weights / weights.sum(1, keepdims=True))
-    return _file(vertices, normals, faces, material, np.where(packed > 0, top, 0), packed)
+    return _file(bind, vertices, normals, faces, material, np.where(packed > 0, top, 0), packed)
 
 
 def _decimated(skin: Skin, triangles: int) -> tuple[Array, Ints]:
@@ -57,12 +58,11 @@ def _decimated(skin: Skin, triangles: int) -> tuple[Array, Ints]:
     return v.astype(np.float64), f.astype(np.int32)
 
 
-def _finer_face(vertices: Array, faces: Ints) -> tuple[Array, Ints]:
+def _finer_face(vertices: Array, faces: Ints, bind: Placed) -> tuple[Array, Ints]:
     """Split the triangles of the face in four, twice, so that eyes and lips have clean edges."""
-    bind = bind_placed()
     head = next(i for i, s in enumerate(SEGMENTS) if s.name == "head")
     for _ in range(2):
-        local = (vertices - bind.positions[head]) @ bind.rotations[head]
+        local = (vertices - bind.positions[head]) @ bind.rotations[head] / bind.body.scale_of("head")
         x, y, z = local.T
         near = (x > 0.06) & (y > -0.012) & (y < 0.098) & (np.abs(z) < 0.062)
         chosen = near[faces].all(axis=1)
@@ -121,6 +121,7 @@ def _normals_near(skin: Skin, points: Array) -> Array:
 
 
 def _file(
+    bind: Placed,
     vertices: Array,
     normals: Array,
     faces: Ints,
@@ -166,7 +167,6 @@ def _file(
         if len(chosen):
             index = add(chosen.astype(index_type).ravel(), code, "SCALAR", target=34963)
             primitives.append({"attributes": attributes, "indices": index, "material": k})
-    bind = bind_placed()
     inverse = np.zeros((len(SEGMENTS), 4, 4))
     inverse[:, 3, 3] = 1
     inverse[:, :3, :3] = np.swapaxes(bind.rotations, 1, 2)
@@ -176,7 +176,7 @@ def _file(
         "asset": {"version": "2.0", "generator": "catcow"},
         "scene": 0,
         "scenes": [{"nodes": [0, len(SEGMENTS)]}],
-        "nodes": [*_joint_nodes(bind.rotations), {"name": "figure", "mesh": 0, "skin": 0}],
+        "nodes": [*_joint_nodes(bind.rotations, bind.body), {"name": "figure", "mesh": 0, "skin": 0}],
         "meshes": [{"name": "mannequin", "primitives": primitives}],
         "skins": [{"joints": list(range(len(SEGMENTS))), "inverseBindMatrices": matrices, "skeleton": 0}],
         "materials": [_material(name) for name in MATERIALS],
@@ -196,12 +196,12 @@ def _file(
     )
 
 
-def _joint_nodes(rotations: Array) -> list[dict[str, Any]]:
+def _joint_nodes(rotations: Array, body: Body) -> list[dict[str, Any]]:
     nodes: list[dict[str, Any]] = []
     for i, segment in enumerate(SEGMENTS):
         parent = int(PARENT[i])
         local = rotations[i] if parent < 0 else rotations[parent].T @ rotations[i]
-        node: dict[str, Any] = {"name": segment.name, "translation": [round(float(x), 6) for x in OFFSET[i]]}
+        node: dict[str, Any] = {"name": segment.name, "translation": [round(float(x), 6) for x in body.offsets[i]]}
         q = quaternion_from_rotation(local)
         if abs(q[3]) < 1 - 1e-9:
             node["rotation"] = [float(x) for x in q]

@@ -15,6 +15,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
 
+from catcow.body.bodies import MAN, OLDER, WOMAN, Body
 from catcow.body.skeleton import SEGMENT_INDEX, Vector, mirrored_name
 
 Radii = tuple[float, float, float]
@@ -48,9 +49,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A person's build. Half-widths and thicknesses in metres; the rest are factors near 1."""
+    """How a body is drawn. Half-widths and thicknesses in metres on the reference body, before `body` scales
+    them; the rest are factors near 1."""
 
-    name: str = "middle"
+    name: str = "man"
+    body: Body = MAN
     hip_half_width: float = 0.160
     waist_half_width: float = 0.137
     chest_half_width: float = 0.156
@@ -58,15 +61,52 @@ class Build:
     """Extra thickness of the belly (m)."""
     bust: float = 0.0
     """Extra thickness of the breast (m)."""
+    hump: float = 0.0
+    """Extra thickness of the upper back (m)."""
     limb_girth: float = 1.0
     neck_girth: float = 1.0
     jaw: float = 1.0
+    cheek: float = 0.0
+    """Extra roundness of cheeks and chin (m)."""
     hair: float = 0.008
     """Thickness of the hair (m)."""
+    bun: bool = False
+    """Longer hair, tied up at the crown, where nothing rests on it."""
+    hairline: tuple[tuple[float, float], ...] = (
+        (-0.120, -0.006), (-0.075, -0.004), (-0.050, 0.004), (-0.034, 0.030), (-0.024, 0.052),
+        (0.004, 0.050), (0.022, 0.054), (0.030, 0.078), (0.044, 0.106), (0.060, 0.130), (0.080, 0.149),
+        (0.120, 0.160),
+    )  # fmt: skip
+    """Lower edge of the hair in the head's frame: (forward, height), m, from the nape to the forehead."""
 
 
 MIDDLE = Build()
-BUILDS: dict[str, Build] = {MIDDLE.name: MIDDLE}
+"""The reference: an average man."""
+BUILDS: dict[str, Build] = {
+    b.name: b
+    for b in (
+        Build(
+            "woman", WOMAN, hip_half_width=0.166, waist_half_width=0.131, chest_half_width=0.150, bust=0.016,
+            neck_girth=0.97, jaw=0.93, hair=0.010, bun=True,
+        ),
+        MIDDLE,
+        Build(
+            "older", OLDER, hip_half_width=0.162, waist_half_width=0.146, belly=0.055, bust=0.004, hump=0.012,
+            jaw=1.08, cheek=0.005, hair=0.005,
+            hairline=(
+                (-0.120, -0.004), (-0.075, -0.002), (-0.050, 0.006), (-0.034, 0.032), (-0.024, 0.052),
+                (0.004, 0.052), (0.020, 0.058), (0.026, 0.086), (0.030, 0.116), (0.040, 0.146),
+                (0.056, 0.164), (0.120, 0.190),
+            ),
+        ),
+    )
+}  # fmt: skip
+"""All builds by the id of their body; the first is the one shown when nobody has chosen."""
+
+
+def build_of(body: Body) -> Build:
+    """How a body of the library is drawn."""
+    return BUILDS[body.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +249,24 @@ def _trunk(b: Build) -> list[Shape]:
         limb("neck", (-0.010, -0.045, 0.0), (0.014, 0.105, 0.0),
              (0.058 * neck, 0.062 * neck), (0.052 * neck, 0.055 * neck), 0.03),
         limb("neck", (-0.030, 0.055, 0.022), (-0.035, -0.035, 0.070), 0.032, 0.034, 0.04),
+        *([ball("thorax_upper", (-0.040 - b.hump / 2, 0.050, 0.0), (0.050 + b.hump / 2, 0.110, 0.090), 0.05)]
+          if b.hump else []),
     ]  # fmt: skip
 
 
 def _head(b: Build) -> list[Shape]:
     j = b.jaw
+    bun = [
+        ball("head", (-0.052, 0.196, 0.0), (0.034, 0.029, 0.036), 0.010, -30.0),
+        ball("head", (-0.040, 0.176, 0.0), (0.026, 0.016, 0.028), 0.012, -30.0),
+    ]  # fmt: skip
+    round_cheeks = [
+        ball("head", (0.050, -0.006, 0.036), (0.026 + b.cheek, 0.030, 0.022 + b.cheek), 0.025),
+        ball("head", (0.045, -0.030, 0.0), (0.034, 0.018 + b.cheek, 0.036), 0.03),
+    ]  # fmt: skip
     return [
+        *(bun if b.bun else []),
+        *(round_cheeks if b.cheek else []),
         ball("head", (-0.004, 0.100, 0.0), (0.098, 0.084, 0.076), 0.02),  # skull
         ball("head", (-0.010, 0.106, 0.0), (0.097 + b.hair, 0.084 + b.hair, 0.075 + b.hair), 0.012),  # hair
         limb("head", (-0.045, 0.055, 0.0), (-0.038, 0.010, 0.0), (0.060, 0.052), (0.048, 0.044), 0.03),
@@ -333,9 +385,41 @@ def _mirrored(s: Shape) -> Shape:
     )  # fmt: skip
 
 
+def _grown(s: Shape, body: Body) -> Shape:
+    """A shape of the reference body on another body: its places and radii scaled as its segment is."""
+    x, y, z = body.scale_of(s.segment)
+    if (x, y, z) == (1.0, 1.0, 1.0):
+        return s
+
+    def scaled(v: Vector) -> Vector:
+        return (float(v[0] * x), float(v[1] * y), float(v[2] * z))
+
+    def length(v: Vector) -> float:
+        return float((v[0] ** 2 + v[1] ** 2 + v[2] ** 2) ** 0.5)
+
+    along, aside, before = (length(scaled(v)) for v in (s.axis, s.side, s.depth))
+    axis = _unit(scaled(s.axis))
+    side = scaled(s.side)
+    dot = sum(p * q for p, q in zip(side, axis, strict=True))
+    side = _unit((side[0] - dot * axis[0], side[1] - dot * axis[1], side[2] - dot * axis[2]))
+    depth = _cross(axis, side)
+    if sum(p * q for p, q in zip(depth, s.depth, strict=True)) < 0:
+        depth = (-depth[0], -depth[1], -depth[2])
+
+    def radii(r: Radii) -> Radii:
+        return (r[0] * aside, r[1] * before, r[2] * along)
+
+    return replace(
+        s, a=scaled(s.a), b=scaled(s.b), axis=axis, side=side, depth=depth, radii_a=radii(s.radii_a),
+        radii_b=radii(s.radii_b), flat_a=s.flat_a * aside, flat_b=s.flat_b * aside,
+        stations=tuple((t, p * aside, q * before, shift * before) for t, p, q, shift in s.stations),
+    )  # fmt: skip
+
+
 def shapes(build: Build = MIDDLE) -> tuple[Shape, ...]:
     """Every shape of the body, both sides. A shape on the midline (z = 0 throughout) is written once."""
     rows = [*_trunk(build), *_head(build), *_arm(build), *_hand(), *_leg(build)]
+    rows = [_grown(row, build.body) for row in rows]
     both: list[Shape] = []
     for row in rows:
         both.append(row)
@@ -373,10 +457,12 @@ def both_sides(angles_deg: dict[str, float]) -> dict[str, float]:
 def definition_hash(build: Build = MIDDLE) -> str:
     """SHA-256 of everything that shapes the body: shapes, seams and how its clothes are cut."""
     payload = {
-        "build": asdict(build),
+        "hairline": build.hairline,
         "shapes": [asdict(s) for s in shapes(build)],
         "seams": [asdict(s) for s in SEAMS],
         "fitting": FITTING_DEG,
         "segments": list(SEGMENT_INDEX),
+        "joints": build.body.offsets.tolist(),
+        "scales": [build.body.scale_of(name).tolist() for name in SEGMENT_INDEX],
     }
     return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()

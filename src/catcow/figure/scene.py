@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from catcow.body.bodies import MAN, Body
 from catcow.body.kinematics import Array, Placed
 from catcow.body.skeleton import SEGMENT_INDEX
 
@@ -40,7 +41,7 @@ def figure_of(shapes: tuple[Shape, ...], placed: Placed, spacing_m: float = SPAC
     """The skin of one posture."""
     skin = Field(shapes, placed, spacing_m).mesh()
     label, shares = influence(shapes, placed, skin.vertices)
-    rest = carry(shares, skin.vertices, placed, fitting_placed())
+    rest = carry(shares, skin.vertices, placed, fitting_placed(placed.body))
     return Figure(placed, skin.vertices, skin.normals, skin.faces, label, rest)
 
 
@@ -60,7 +61,7 @@ def seen(raster: Raster, shapes: tuple[Shape, ...], figure: Figure, frame: Frame
         )
         exact, shares = influence(shapes, figure.placed, points)
         buffers.label[rows, columns] = exact
-        buffers.rest[rows, columns] = carry(shares, points, figure.placed, fitting_placed())
+        buffers.rest[rows, columns] = carry(shares, points, figure.placed, fitting_placed(figure.placed.body))
     return buffers
 
 
@@ -74,10 +75,11 @@ def _close_slivers(masks: dict[str, Mask], buffers: Buffers) -> None:
     masks["shirt"] |= closed & np.isin(buffers.label, _ARMS)
 
 
-def material_masks(buffers: Buffers) -> dict[str, Mask]:
+def material_masks(buffers: Buffers, body: Body = MAN) -> dict[str, Mask]:
     """Pixels (H, W) of each material, a later covering an earlier one, and of the head's features."""
     inside = buffers.figure
-    scalars = regions(buffers.rest[inside], buffers.label[inside], fitting_placed())
+    fitting = fitting_placed(body)
+    scalars = regions(buffers.rest[inside], buffers.label[inside], fitting)
     masks: dict[str, Mask] = {}
     for name in REGIONS:
         mask = np.zeros(inside.shape, dtype=bool)
@@ -86,7 +88,7 @@ def material_masks(buffers: Buffers) -> dict[str, Mask]:
             below &= ~mask
         masks[name] = mask
     _close_slivers(masks, buffers)
-    for name, values in features(buffers.rest[inside], buffers.label[inside], fitting_placed()).items():
+    for name, values in features(buffers.rest[inside], buffers.label[inside], fitting).items():
         masks[name] = np.zeros(inside.shape, dtype=bool)
         masks[name][inside] = values > 0
     return masks

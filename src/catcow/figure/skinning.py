@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
+from catcow.body.bodies import MAN, Body
 from catcow.body.kinematics import N_SEGMENTS, PARENT, Array, Placed, Posture, place
 from catcow.body.skeleton import JOINT_INDEX, SEGMENT_INDEX
 
@@ -15,21 +18,22 @@ NEAR_M = 0.012
 """How quickly a neighbouring segment's say falls off with distance (m)."""
 
 
-def _upright(angles_deg: dict[str, float]) -> Placed:
+def _upright(angles_deg: dict[str, float], body: Body) -> Placed:
     angles = np.zeros(len(JOINT_INDEX))
     for name, degrees in both_sides(angles_deg).items():
         angles[JOINT_INDEX[name]] = np.radians(degrees)
-    return place(Posture(np.zeros(3), np.eye(3), angles))
+    return place(Posture(np.zeros(3), np.eye(3), angles), body)
 
 
-def bind_placed() -> Placed:
+def bind_placed(body: Body = MAN) -> Placed:
     """The posture in which the moving mannequin's skin is bound: pelvis at the origin, upright."""
-    return _upright(BIND_DEG)
+    return _upright(BIND_DEG, body)
 
 
-def fitting_placed() -> Placed:
+@cache
+def fitting_placed(body: Body = MAN) -> Placed:
     """The posture in which clothes are cut and the face is drawn: the rest posture of `clothes.regions`."""
-    return _upright(FITTING_DEG)
+    return _upright(FITTING_DEG, body)
 
 
 def neighbours() -> NDArray[np.bool_]:
