@@ -127,6 +127,7 @@ WOMAN = Body(
         "thigh": (0.965, 0.937, 0.985), "shank": (0.90, 0.937, 0.91), "foot": (0.925, 0.93, 0.90),
         "toes": (0.92, 0.93, 0.90),
     },
+    skin={"shoulder_back": (-0.004, 0.0, 0.0)},
     mass={
         "thigh": 0.1478, "shank": 0.0481, "foot": 0.0112, "upper_arm": 0.0255, "forearm": 0.0138,
         "hand": 0.0041, "head": 0.0548,
@@ -146,7 +147,8 @@ OLDER = Body(
         "toes": (1.00, 0.99, 1.05),
     },
     moved={"neck": (0.016, -0.006, 0.0)},
-    skin={"belly": (0.052, 0.0, 0.0), "upper_back": (-0.010, 0.0, 0.0)},
+    skin={"belly": (0.046, 0.0, 0.0), "upper_back": (-0.016, 0.0, 0.0), "mid_back": (0.004, 0.0, 0.0),
+          "shoulder_blade": (-0.005, 0.0, 0.0)},
     mass={"lumbar_lower": 0.098, "lumbar_upper": 0.100, "pelvis": 0.122},
 )
 # fmt: on

@@ -25,6 +25,7 @@ _MIDLINE: tuple[SurfacePoint, ...] = tuple(SurfacePoint(*row) for row in (
     ("mid_back", "thorax_lower", (-0.10, 0.03, 0.0)), ("sternum", "thorax_lower", (0.155, 0.10, 0.0)),
     ("ribs", "thorax_lower", (0.145, 0.0, 0.0)), ("belly", "lumbar_lower", (0.14, 0.0, 0.0)),
     ("occiput", "head", (-0.114, 0.106, 0.0)), ("forehead", "head", (0.105, 0.12, 0.0)),
+    ("chin", "head", (0.096, -0.036, 0.0)),
 ))
 _RIGHT: tuple[SurfacePoint, ...] = tuple(SurfacePoint(*row) for row in (
     ("heel_r", "foot_r", (-0.05, -0.068, 0.0)), ("heel_back_r", "foot_r", (-0.068, -0.03, 0.0)),

@@ -77,9 +77,7 @@ def regions(rest: NDArray[np.floating], label: NDArray[np.integer], fitting: Pla
     return {"trousers": trousers, "shirt": shirt, **_head(local("head"), head, np.isin(label, _NECK), build)}
 
 
-def _head(
-    h: Array, head: NDArray[np.bool_], neck: NDArray[np.bool_], build: Build
-) -> dict[str, Array]:
+def _head(h: Array, head: NDArray[np.bool_], neck: NDArray[np.bool_], build: Build) -> dict[str, Array]:
     x, y, z = h[:, 0], h[:, 1], np.abs(h[:, 2])
     forward, height = np.array(build.hairline).T
     hairline = np.interp(x, forward, height)

@@ -201,7 +201,10 @@ def _joint_nodes(rotations: Array, body: Body) -> list[dict[str, Any]]:
     for i, segment in enumerate(SEGMENTS):
         parent = int(PARENT[i])
         local = rotations[i] if parent < 0 else rotations[parent].T @ rotations[i]
-        node: dict[str, Any] = {"name": segment.name, "translation": [round(float(x), 6) for x in body.offsets[i]]}
+        node: dict[str, Any] = {
+            "name": segment.name,
+            "translation": [round(float(x), 6) for x in body.offsets[i]],
+        }
         q = quaternion_from_rotation(local)
         if abs(q[3]) < 1 - 1e-9:
             node["rotation"] = [float(x) for x in q]

@@ -8,20 +8,29 @@ from __future__ import annotations
 
 import numpy as np
 
-from catcow.body.bodies import Body
+from catcow.body.bodies import MAN, Body
 from catcow.body.contacts import Plane
-from catcow.content.motion import Prop
+from catcow.body.skeleton import SEGMENT_INDEX
+from catcow.content.motion import Base, Prop
 
 from .errors import MotionWordError
 
+_KNEE = SEGMENT_INDEX["shank_r"]
 
-def prop_for(prop: Prop, body: Body) -> Prop:
-    """The prop where a body needs it: as far away as its size asks, as high and big as it is. A chair stays
-    a chair; a pillow under the knees lies under the knees of a shorter person too."""
-    if prop.position_m is None or body.size == 1.0:
+
+def prop_for(prop: Prop, body: Body, base: Base) -> Prop:
+    """The prop where a body needs it: as far away as its size asks, as high and big as it is. A chair stays a
+    chair, and who sits on it sits so that its front edge is as near to the calves as the reference's."""
+    if prop.position_m is None or body is MAN:
         return prop
     x, y, z = prop.position_m
-    return prop.model_copy(update={"position_m": (x * body.size, y, z * body.size)})
+    if base is Base.sitting and prop.kind in ("chair", "stool"):
+        knee = [float(b.offsets[_KNEE, 1]) for b in (MAN, body)]
+        calf = [float(b.point("calf_r")[0]) for b in (MAN, body)]
+        x += (knee[0] - knee[1]) + (calf[1] - calf[0])
+    else:
+        x, z = x * body.size, z * body.size
+    return prop.model_copy(update={"position_m": (x, y, z)})
 
 
 def face_of(prop: Prop) -> Plane:

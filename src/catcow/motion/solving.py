@@ -93,7 +93,9 @@ class Solver:
     """Solves the phases of one motion in order. Deterministic; a second or so for a motion."""
 
     def __init__(self, motion: Motion, body: Body = MAN) -> None:
-        motion = motion.model_copy(update={"props": tuple(prop_for(p, body) for p in motion.props)})
+        motion = motion.model_copy(
+            update={"props": tuple(prop_for(p, body, motion.base) for p in motion.props)}
+        )
         self.motion = motion
         self.body = body
         self.base: BasePosture = BASES[motion.base]
