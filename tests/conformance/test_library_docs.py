@@ -12,7 +12,20 @@ import typer.main
 
 from catcow.cli import app
 from catcow.content.checking import RULES
-from catcow.content.exercise import CameraView, Caution, CautionEffect, Dose, Exercise, Family, Mark, Position
+from catcow.content.exercise import (
+    CameraView,
+    Caution,
+    CautionEffect,
+    Dose,
+    Exercise,
+    Family,
+    Mark,
+    Muscle,
+    Muscles,
+    Position,
+    Region,
+    Target,
+)
 from catcow.content.reference import Reading, Reference
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -26,7 +39,10 @@ def words_of(*kinds: type) -> Iterator[str]:
         yield from fields if fields is not None else (member.value for member in kind)  # type: ignore[attr-defined]
 
 
-MODELS = (Exercise, Dose, Reference, Family, Position, Caution, CautionEffect, Mark, CameraView, Reading)
+MODELS = (
+    *(Exercise, Dose, Target, Muscles, Reference, Family, Position, Region, Muscle),
+    *(Caution, CautionEffect, Mark, CameraView, Reading),
+)
 
 
 @pytest.mark.parametrize("word", sorted(set(words_of(*MODELS))))

@@ -11,7 +11,7 @@ from catcow.content import Library, UnknownExerciseError, UnknownReferenceError
 from catcow.content.exercise import Caution, Source
 from catcow.content.yaml_file import BrokenYamlError, FaultyFileError
 
-BUDGET_S = 0.3
+BUDGET_S = 0.6
 """The whole library's exercises, motions, references and words in every language, read at once."""
 
 

@@ -453,6 +453,11 @@ export interface components {
             equipment: string[];
             /** Optional Equipment */
             optional_equipment: string[];
+            /**
+             * Timed
+             * @description Done by the clock, in minutes.
+             */
+            timed: boolean;
             /** @description The picture that tells it best. */
             still: components["schemas"]["Still"] | null;
             /** @description All phases at a glance, in one row; null where none is drawn. */
@@ -493,6 +498,11 @@ export interface components {
             equipment: string[];
             /** Optional Equipment */
             optional_equipment: string[];
+            /**
+             * Timed
+             * @description Done by the clock, in minutes.
+             */
+            timed: boolean;
             /** @description The picture that tells it best. */
             still: components["schemas"]["Still"] | null;
             /** @description All phases at a glance, in one row; null where none is drawn. */
@@ -508,8 +518,20 @@ export interface components {
             off_by_default: boolean;
             /** Setup */
             setup: string;
+            /** Things */
+            things: components["schemas"]["ThingView"][];
             /** Phases */
             phases: components["schemas"]["PhaseView"][];
+            /**
+             * Steps
+             * @description What to do, in turn, where there is no movement to draw; `phases` is then empty.
+             */
+            steps: string[];
+            /**
+             * Shows
+             * @description Exercises whose pictures stand for this one; empty where it has its own.
+             */
+            shows: components["schemas"]["ExerciseCard"][];
             /** Feel */
             feel: string;
             /**
@@ -1382,6 +1404,20 @@ export interface components {
              * @default null
              */
             pain_after: number | null;
+        };
+        /**
+         * ThingView
+         * @description A thing that an exercise uses, and what a household has in its place.
+         */
+        ThingView: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Optional */
+            optional: boolean;
+            /** Instead */
+            instead: string | null;
         };
         /**
          * TodayView

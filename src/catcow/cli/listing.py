@@ -75,10 +75,11 @@ def _facts(library: Library, entry: Entry) -> dict[str, Any]:
             for source in (*exercise.sources, *exercise.dose.sources)
         ],
         "review": exercise.review.model_dump(mode="json"),
-        "sides": entry.motion.sides.value,
+        "regions": [region.value for region in exercise.regions],
+        "sides": entry.motion.sides.value if entry.has_motion else "none",
         "phases": [
             {"id": phase.id, "label": phase.label or phase.id, "picture": phase.picture}
-            for phase in entry.motion.phases
+            for phase in (entry.motion.phases if entry.has_motion else ())
         ],
         "views": [view.value for view in exercise.views],
     }

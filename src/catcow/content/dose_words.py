@@ -38,21 +38,33 @@ def _hold(words: Words, hold_s: Amount) -> str | None:
     return _ranged(words, "content-dose-hold", hold_s)
 
 
+def _long(words: Words, minutes: Amount) -> str:
+    """A time in minutes; in seconds when it begins below one."""
+    low, high = _ends(minutes)
+    if low >= 1:
+        return _ranged(words, "content-dose-minutes", minutes)
+    return _ranged(words, "content-dose-seconds", Span(low=60 * low, high=60 * high))
+
+
 def dose_phrase(
     words: Words,
     *,
-    sets: Amount,
-    reps: Amount,
+    sets: Amount = 1,
+    reps: Amount = 1,
+    minutes: Amount | None = None,
     hold_s: Amount | None = None,
     sides: Sides = Sides.none,
     times_per_day: Amount | None = None,
     times_of_day: Sequence[str] = (),
     days_per_week: Amount | None = None,
+    every_min: Amount | None = None,
 ) -> str:
     """One line that a person reads beside an exercise. Amounts are single values or ranges; what is None is
-    not said. When the sides are worked one after the other (`Sides.each`) it says that the count is for each
-    side."""
-    if _ends(sets) == (1, 1):
+    not said; `minutes` stand in place of sets and repetitions. When the sides are worked one after the other
+    (`Sides.each`) it says that the count is for each side."""
+    if minutes is not None:
+        how_often = _long(words, minutes)
+    elif _ends(sets) == (1, 1):
         how_often = _ranged(words, "content-dose-reps", reps)
     elif _ends(reps) == (1, 1):  # three sets of one are three times
         how_often = _ranged(words, "content-dose-reps", sets)
@@ -68,6 +80,8 @@ def dose_phrase(
     if hold_s is not None:
         hold = _hold(words, hold_s)
         parts += [hold] if hold else []
+    if every_min is not None:
+        parts.append(_ranged(words, "content-dose-every-minutes", every_min))
     if set(times_of_day) == {"morning", "evening"}:
         parts.append(words.text("content-dose-morning-and-evening"))
     elif times_of_day:
@@ -89,9 +103,11 @@ def dose_bounds_phrase(words: Words, dose: Dose, sides: Sides = Sides.none) -> s
         words,
         sets=dose.sets,
         reps=dose.reps,
+        minutes=dose.duration_min,
         hold_s=dose.hold_s,
         sides=sides,
         times_per_day=dose.times_per_day,
         times_of_day=dose.times_of_day,
         days_per_week=dose.days_per_week,
+        every_min=dose.every_min,
     )

@@ -118,11 +118,34 @@ class Span(Model):
         return self
 
 
-class Dose(Model):
-    """The bounds within which a plan may prescribe."""
+ONCE = Span(low=1, high=1)
 
-    sets: Span
-    reps: Span
+
+class Target(Model):
+    """What an activity grows to, step by step."""
+
+    minutes: Annotated[float, Field(gt=0, le=240)]
+    days_per_week: Annotated[int, Field(ge=1, le=7)]
+    within_months: Annotated[float, Field(gt=0, le=24)]
+
+
+class Dose(Model):
+    """The bounds within which a plan may prescribe: in sets and repetitions, or in minutes."""
+
+    sets: Span = ONCE
+    """Needed unless the dose is in minutes, and not given then; so with `reps`."""
+    reps: Span = ONCE
+    duration_min: Span | None = None
+    """Minutes at a time, in place of sets and repetitions; below one minute as a part of it (0.5)."""
+    start_min: Span | None = None
+    """Minutes to begin with, where that isn't the shortest."""
+    grow_min_per_week: Span | None = None
+    """Minutes added in a week that went well."""
+    every_min: Span | None = None
+    """Minutes of sitting after which it is done again."""
+    effort: Span | None = None
+    """How hard it should feel, 0 to 10."""
+    target: Target | None = None
     hold_s: Span | None = None
     """Seconds of the phase whose hold is `prescribed`; null when nothing is held."""
     rest_s: Span = Span(low=3, high=30)
@@ -131,10 +154,34 @@ class Dose(Model):
     times_of_day: tuple[Literal["morning", "evening"], ...] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
+    @property
+    def timed(self) -> bool:
+        """Whether it is done by the clock, in minutes."""
+        return self.duration_min is not None
+
+    @model_validator(mode="after")
+    def _counted_or_timed(self) -> Dose:
+        counted = {"sets", "reps"} & self.model_fields_set
+        only_timed = {"start_min", "grow_min_per_week", "every_min", "target"} & self.model_fields_set
+        if self.duration_min is None:
+            if only_timed:
+                raise ValueError(f"{', '.join(sorted(only_timed))} needs duration_min, a dose in minutes")
+            if len(counted) < 2:
+                raise ValueError("give sets and reps, or duration_min for a dose in minutes")
+        elif counted or self.hold_s is not None:
+            raise ValueError("a dose in minutes has no sets, reps or hold_s")
+        elif self.duration_min.low == 0:
+            raise ValueError("duration_min begins above 0")
+        return self
+
+
+Thing = Literal["mat", "pillow", "cushion", "knee_pad", "wall", "band", "chair", "stool", "table", "step",
+                "strap", "roller", "ball", "stick", "bolster"]  # fmt: skip
+"""Kinds of things used."""
+
 
 class Equipment(Model):
-    kind: Literal["mat", "pillow", "cushion", "knee_pad", "wall", "band", "chair", "stool", "table", "step",
-                  "strap", "roller", "ball", "stick", "bolster"]  # fmt: skip
+    kind: Thing
     optional: bool = False
 
 
@@ -235,6 +282,10 @@ class Exercise(Model):
     """Easier relatives in the library."""
     progress: tuple[ExerciseId, ...] = ()
     """Harder relatives in the library."""
+    alone: Annotated[str, Field(min_length=1)] | None = None
+    """Why it has no easier and no harder relative; null when it has one."""
+    shows: tuple[ExerciseId, ...] = ()
+    """Exercises whose pictures stand for this one, which has no motion of its own."""
     views: Annotated[tuple[CameraView, ...], Field(min_length=1)]
     faults: tuple[Fault, ...] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]

@@ -19,7 +19,7 @@ from catcow.errors import CatcowError
 from catcow.locale import FALLBACK, Language, Words, WordsFile, language_of
 
 from .bodies import DEFAULT_BODY, BodyId
-from .exercise import Caution, Exercise
+from .exercise import Caution, Exercise, Thing
 from .motion import Motion
 from .reference import Reference, References
 from .text import ExerciseText, build_text
@@ -199,6 +199,15 @@ class Library:
         """What to say of a caution at an exercise: its own words, else the general ones."""
         own = self.entry(exercise_id).text(language).cautions.get(caution)
         return own if own is not None else self.words(language).text(f"cautions-{caution.value}")
+
+    def instead_text(self, exercise_id: str, kind: Thing, language: str = FALLBACK) -> str | None:
+        """What a household has in place of a thing: the exercise's own words, else the general ones; null
+        when nothing takes its place."""
+        own = self.entry(exercise_id).text(language).instead.get(kind)
+        if own is not None:
+            return own
+        words, message = self.words(language), f"content-equipment-{kind}-instead"
+        return words.text(message) if words.has(message) else None
 
     def mannequin(self, body: BodyId = DEFAULT_BODY) -> Path:
         """The skinned figure of a body; it may be missing."""

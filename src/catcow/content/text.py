@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from pydantic import Field
+
 from catcow.locale import Words
 
-from .exercise import Caution, Exercise
+from .exercise import Caution, Exercise, Thing
 from .model import Model
 from .motion import Motion
 
@@ -37,9 +39,13 @@ class ExerciseText(Model):
     """What a camera sees of it and what it can't see."""
     phases: Mapping[str, PhaseText]
     """By the phase's id, for phases with words of their own (a return to A may have none)."""
+    steps: tuple[str, ...] = ()
+    """What to do, in turn, where there is no motion (`step-1`, `step-2` ...); else empty."""
     faults: Mapping[str, str]
     cautions: Mapping[Caution, str]
     """Only the cautions that this exercise words itself."""
+    instead: Mapping[Thing, str] = Field(default={})
+    """What may take the place of a thing, where this exercise says so itself (`instead-<kind>`)."""
 
     def phase(self, phase_id: str) -> PhaseText:
         """The words of a phase; empty ones for a phase without any."""
@@ -50,9 +56,15 @@ def phase_ids(motion: Motion) -> tuple[str, ...]:
     return tuple(phase.id for phase in motion.phases)
 
 
+MOST_STEPS = 9
+STEP_IDS = tuple(f"step-{number}" for number in range(1, MOST_STEPS + 1))
+
+
 def required_messages(exercise: Exercise, motion: Motion | None) -> tuple[str, ...]:
     """Ids that the exercise's words must have in every language."""
     ids = ["name", "synonyms", "purpose", "setup", "feel", "breathing", "camera"]
+    if motion is None:
+        ids.append(STEP_IDS[0])
     for phase in motion.phases if motion is not None else ():
         if phase.picture:
             ids += [f"phase-{phase.id}", f"say-{phase.id}", f"alt-{phase.id}"]
@@ -63,9 +75,11 @@ def required_messages(exercise: Exercise, motion: Motion | None) -> tuple[str, .
 def allowed_messages(exercise: Exercise, motion: Motion | None) -> frozenset[str]:
     """Ids that the exercise's words may have; any other is a mistake."""
     optional: Iterable[str] = (f"caution-{use.tag.value}" for use in exercise.cautions)
+    things: Iterable[str] = (f"instead-{thing.kind}" for thing in exercise.equipment)
     phases = phase_ids(motion) if motion is not None else ()
     returns = (f"{kind}-{phase}" for phase in phases for kind in ("phase", "say"))
-    return frozenset((*required_messages(exercise, motion), *optional, *returns))
+    steps = STEP_IDS if motion is None else ()
+    return frozenset((*required_messages(exercise, motion), *optional, *things, *returns, *steps))
 
 
 def _own(words: Words, message_id: str) -> str:
@@ -79,7 +93,7 @@ def build_text(exercise: Exercise, motion: Motion | None, words: Words) -> Exerc
         phase: PhaseText(
             do=_own(words, f"phase-{phase}"), say=_own(words, f"say-{phase}"), alt=_own(words, f"alt-{phase}")
         )
-        for phase in (phase_ids(motion) if motion is not None else "ABCDEFGH")
+        for phase in (phase_ids(motion) if motion is not None else ())
         if words.has(f"phase-{phase}")
     }
     return ExerciseText(
@@ -93,10 +107,16 @@ def build_text(exercise: Exercise, motion: Motion | None, words: Words) -> Exerc
         breathing=words.text("breathing"),
         camera=words.text("camera"),
         phases=phases,
+        steps=() if motion is not None else tuple(words.text(step) for step in STEP_IDS if words.has(step)),
         faults={fault.id: words.text(f"fault-{fault.id}") for fault in exercise.faults},
         cautions={
             use.tag: words.text(f"caution-{use.tag.value}")
             for use in exercise.cautions
             if words.has(f"caution-{use.tag.value}")
+        },
+        instead={
+            thing.kind: words.text(f"instead-{thing.kind}")
+            for thing in exercise.equipment
+            if words.has(f"instead-{thing.kind}")
         },
     )

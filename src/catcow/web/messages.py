@@ -85,6 +85,8 @@ class ExerciseCard(Model):
     """Parts of the body it is for, the most important first."""
     equipment: tuple[str, ...]
     optional_equipment: tuple[str, ...]
+    timed: bool
+    """Done by the clock, in minutes."""
     still: Still | None
     """The picture that tells it best."""
     strip: Still | None
@@ -126,11 +128,25 @@ class MusclesView(Model):
     stretched: tuple[Muscle, ...]
 
 
+class ThingView(Model):
+    """A thing that an exercise uses, and what a household has in its place."""
+
+    kind: str
+    name: str
+    optional: bool
+    instead: str | None
+
+
 class ExerciseView(ExerciseCard):
     """GET /api/exercises/{id}"""
 
     setup: str
+    things: tuple[ThingView, ...]
     phases: tuple[PhaseView, ...]
+    steps: tuple[str, ...]
+    """What to do, in turn, where there is no movement to draw; `phases` is then empty."""
+    shows: tuple[ExerciseCard, ...]
+    """Exercises whose pictures stand for this one; empty where it has its own."""
     feel: str
     faults: tuple[FaultView, ...]
     """The most common first."""

@@ -10,6 +10,7 @@ from catcow.content.motion import Motion
 from catcow.content.reference import References
 from catcow.content.yaml_file import Spot, locate
 
+from .activity_faults import check_activity
 from .finding import Finding
 from .link_faults import check_links, check_sources
 from .model_faults import check_model
@@ -39,7 +40,7 @@ def _check(root: Path) -> Iterator[Finding]:
         path = folder / "exercise.yaml"
         exercise, found = check_model(path, Exercise)
         yield from found
-        motion, found = check_model(folder / "motion.yaml", Motion)
+        motion, found = _motion(folder, exercise)
         yield from found
         if exercise is not None:
             exercises[folder.name] = (path, exercise)
@@ -48,9 +49,22 @@ def _check(root: Path) -> Iterator[Finding]:
                 yield Finding("wrong-id", path, locate(path, ("id",)), what, f"Write `id: {folder.name}`")
             if keys is not None:
                 yield from check_sources(path, exercise, keys)
-            yield from check_exercise_words(folder, exercise, motion)
+            yield from check_activity(folder, exercise)
+            if motion is not None or _told_in_words(folder, exercise):
+                yield from check_exercise_words(folder, exercise, motion)
         if motion is not None:
             yield from check_motion(folder / "motion.yaml", motion, exercise)
     yield from check_links(exercises)
     yield from check_screening(root, keys)
     yield from check_interface_words(root)
+
+
+def _motion(folder: Path, exercise: Exercise | None) -> tuple[Motion | None, list[Finding]]:
+    """The motion, or None with the faults in it. A dose in minutes needs none."""
+    if exercise is not None and _told_in_words(folder, exercise):
+        return None, []
+    return check_model(folder / "motion.yaml", Motion)
+
+
+def _told_in_words(folder: Path, exercise: Exercise) -> bool:
+    return exercise.dose.timed and not (folder / "motion.yaml").is_file()

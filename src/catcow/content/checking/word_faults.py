@@ -8,7 +8,7 @@ from pathlib import Path
 
 from catcow.content.exercise import Exercise
 from catcow.content.motion import Motion, Sides
-from catcow.content.text import allowed_messages, required_messages
+from catcow.content.text import STEP_IDS, allowed_messages, required_messages
 from catcow.content.yaml_file import Spot
 from catcow.locale import FALLBACK, Message, WordsFile, language_of
 from catcow.locale.language import UnknownLanguageError
@@ -22,7 +22,9 @@ HIGHEST_GRADE = 6.0
 LONGEST_SPOKEN = 8
 """Words in a line that is spoken while moving."""
 
-_READ_ALOUD = re.compile(r"^(purpose|setup|feel|breathing|camera|phase-\w|fault-.+|caution-.+)$")
+_READ_ALOUD = re.compile(
+    r"^(purpose|setup|feel|breathing|camera|phase-\w|step-\d|fault-.+|caution-.+|instead-.+)$"
+)
 _PLACEABLE = re.compile(r"\{[^{}]*\}")
 _ALLOWED = re.compile(r"#\s*wording:\s*\S", re.IGNORECASE)
 
@@ -63,6 +65,7 @@ def check_exercise_words(folder: Path, exercise: Exercise, motion: Motion | None
                     yield _missing(path, message_id)
             yield from _differing_arguments(words, english.messages, path)
         yield from _spoken_lines(words, path)
+        yield from _gaps_in_steps(words, path)
         if motion is not None and motion.sides is not Sides.none:
             yield from _named_sides(words, path, language)
     yield from _reading_level(english, english_path)
@@ -132,6 +135,18 @@ def _spoken_lines(words: WordsFile, path: Path) -> Iterator[Finding]:
         if message.id.startswith("say-") and count > LONGEST_SPOKEN:
             what = f"“{message.id}” has {count} words, too many to hear while moving"
             yield Finding("long-line", *_at(path, message.line), what, f"Use at most {LONGEST_SPOKEN} words")
+
+
+def _gaps_in_steps(words: WordsFile, path: Path) -> Iterator[Finding]:
+    """Steps are counted from 1 without a gap, or those after it would go unsaid on the page."""
+    written = [step for step in STEP_IDS if step in words.messages]
+    for counted, step in zip(STEP_IDS, written, strict=False):
+        if step != counted:
+            what = f"“{step}” comes without “{counted}”"
+            yield Finding(
+                "missing-message", *_at(path, words.messages[step].line), what, f"Call it {counted}"
+            )
+            return
 
 
 def _named_sides(words: WordsFile, path: Path, language: str) -> Iterator[Finding]:

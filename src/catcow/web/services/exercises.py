@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catcow.content.dose_words import dose_bounds_phrase
-from catcow.content.exercise import Caution, CautionUse, Source
+from catcow.content.exercise import Caution, CautionUse, Equipment, Source
 from catcow.content.library import Entry
 from catcow.content.motion import Sides
 
@@ -18,12 +18,13 @@ from ..messages import (
     PhaseView,
     SourceView,
     Still,
+    ThingView,
 )
 from . import pictures
 
 
 def cards(context: Context, language: str, body: Body) -> list[ExerciseCard]:
-    return [card(context, entry.id, language, body) for entry in context.library if entry.has_motion]
+    return [card(context, entry.id, language, body) for entry in context.library]
 
 
 def card(context: Context, exercise_id: str, language: str, body: Body) -> ExerciseCard:
@@ -41,6 +42,7 @@ def card(context: Context, exercise_id: str, language: str, body: Body) -> Exerc
         regions=exercise.regions,
         equipment=tuple(item.kind for item in exercise.equipment if not item.optional),
         optional_equipment=tuple(item.kind for item in exercise.equipment if item.optional),
+        timed=exercise.dose.timed,
         still=_telling_still(context, entry, language, body),
         strip=pictures.strip(context.library, entry, body, _strip_alt(entry, language)),
         reviewed=exercise.review.status == "reviewed",
@@ -59,7 +61,10 @@ def exercise(
     return ExerciseView(
         **card(context, exercise_id, language, body).model_dump(),
         setup=text.setup,
+        things=tuple(_thing(context, exercise_id, thing, language) for thing in found.equipment),
         phases=_phases(context, entry, language, body),
+        steps=text.steps,
+        shows=tuple(card(context, one, language, body) for one in found.shows),
         feel=text.feel,
         faults=tuple(_fault(context, entry, fault, words, body) for fault, words in text.faults.items()),
         breathing=text.breathing,
@@ -82,7 +87,7 @@ def exercise(
 
 
 def _shown(context: Context, exercise_id: str) -> bool:
-    return exercise_id in context.library and context.library.entry(exercise_id).has_motion
+    return exercise_id in context.library
 
 
 def _sides(entry: Entry) -> Sides:
@@ -109,9 +114,10 @@ def _phases(context: Context, entry: Entry, language: str, body: Body) -> tuple[
 
 def _telling_still(context: Context, entry: Entry, language: str, body: Body) -> Still | None:
     """The picture that tells the exercise best: of the phase that is held, else of the second drawn, else the
-    first."""
+    first. An activity borrows it."""
     if not entry.has_motion:
-        return None
+        shown = entry.exercise.shows
+        return _telling_still(context, context.library.entry(shown[0]), language, body) if shown else None
     drawn = [phase for phase in entry.motion.phases if phase.picture]
     held = [phase for phase in drawn if phase.hold.value == "prescribed"]
     for phase in (*held, *drawn[1:2], *drawn):
@@ -133,6 +139,15 @@ def _strip_alt(entry: Entry, language: str) -> str:
 def _fault(context: Context, entry: Entry, fault: str, words: str, body: Body) -> FaultView:
     wrong, right = pictures.pair(context.library, entry, body, fault, words)
     return FaultView(id=fault, text=words, wrong=wrong, right=right)
+
+
+def _thing(context: Context, exercise_id: str, thing: Equipment, language: str) -> ThingView:
+    return ThingView(
+        kind=thing.kind,
+        name=context.words(language).text(f"content-equipment-{thing.kind}"),
+        optional=thing.optional,
+        instead=context.library.instead_text(exercise_id, thing.kind, language),
+    )
 
 
 def _caution(

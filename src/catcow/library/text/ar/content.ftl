@@ -23,6 +23,36 @@ content-position-prone = منبطحًا على البطن
 content-position-side_lying = مستلقيًا على الجانب
 content-position-supine = مستلقيًا على الظهر
 
+content-region-low_back = أسفل الظهر
+content-region-upper_back = أعلى الظهر
+content-region-neck = الرقبة
+content-region-shoulders = الكتفان
+content-region-belly = البطن
+content-region-hips = الوركان
+content-region-buttocks = الأرداف
+content-region-thighs = الفخذان
+content-region-whole_body = الجسم كلّه
+
+content-muscle-deep_abdominals = عضلات البطن العميقة
+content-muscle-rectus_abdominis = عضلة البطن المستقيمة
+content-muscle-obliques = عضلات جانبي البطن
+content-muscle-erector_spinae = عضلات الظهر الطويلة
+content-muscle-quadratus_lumborum = العضلة العميقة في جانب أسفل الظهر
+content-muscle-latissimus_dorsi = عضلة الظهر العريضة
+content-muscle-trapezius = عضلة أعلى الظهر والرقبة
+content-muscle-rhomboids = العضلات بين لوحي الكتف
+content-muscle-deltoids = عضلات الكتف
+content-muscle-pectorals = عضلات الصدر
+content-muscle-neck_flexors = عضلات مقدّمة الرقبة
+content-muscle-gluteus_maximus = عضلة الأرداف الكبيرة
+content-muscle-gluteus_medius = عضلة جانب الأرداف
+content-muscle-piriformis = عضلة الأرداف العميقة
+content-muscle-hip_flexors = عضلات مقدّمة الورك
+content-muscle-adductors = عضلات باطن الفخذ
+content-muscle-quadriceps = عضلات مقدّمة الفخذ
+content-muscle-hamstrings = عضلات مؤخّرة الفخذ
+content-muscle-calves = عضلات ربلة الساق
+
 content-equipment-mat = بساط أو سجادة
 content-equipment-pillow = وسادة
 content-equipment-cushion = وسادة صغيرة
@@ -40,6 +70,23 @@ content-equipment-stick = عصا
 content-equipment-bolster = مسند أو بطانية ملفوفة
 content-equipment-none = لا تحتاج إلى شيء
 content-equipment-optional = { $thing } (إن شئت)
+
+# بدائل من البيت؛ اقتراحات منّا [D].
+content-equipment-mat-instead = تكفي سجّادة أو بطّانية مطويّة.
+content-equipment-pillow-instead = تكفي منشفة مطويّة أو كنزة ملفوفة.
+content-equipment-cushion-instead = تكفي مخدّة أو بطّانية مطويّة.
+content-equipment-knee_pad-instead = تكفي منشفة مطويّة أو وسادة أو كنزة تحت الركبتين.
+content-equipment-wall-instead = يكفي باب مغلق لا يمكن أن ينفتح.
+content-equipment-band-instead = يكفي جورب طويل مطّاط أو سروال مطّاط قديم. تأكّد أوّلًا من خلوّه من الثقوب.
+content-equipment-chair-instead = تكفي حافة سرير متين أو مقعد لا ينزلق.
+content-equipment-stool-instead = يكفي كرسي متين بلا ذراعين.
+content-equipment-table-instead = تكفي طاولة المطبخ أو مكتب ثابت.
+content-equipment-step-instead = تكفي أدنى درجة من السلّم، مع درابزين تمسك به.
+content-equipment-strap-instead = تكفي منشفة أو حزام أو وشاح.
+content-equipment-roller-instead = تكفي منشفة أو بطّانية ملفوفة ومربوطة بإحكام.
+content-equipment-ball-instead = تكفي كرة تنس أو جوربان ملفوفان على شكل كرة.
+content-equipment-stick-instead = تكفي عصا مكنسة أو مظلّة مغلقة.
+content-equipment-bolster-instead = تكفي مخدّتان أو بطّانية ملفوفة.
 
 content-level-1 = سهل
 content-level-2 = متوسط
@@ -84,6 +131,39 @@ content-dose-reps = { $n ->
 content-dose-reps-range = من { $low } إلى { $high ->
     [few] { $high } مرّات
    *[other] { $high } مرّة
+}
+content-dose-minutes = { $n ->
+    [1] دقيقة واحدة
+    [2] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+}
+content-dose-minutes-range = من { $low } إلى { $high ->
+    [few] { $high } دقائق
+   *[other] { $high } دقيقة
+}
+content-dose-seconds = { $n ->
+    [1] ثانية واحدة
+    [2] ثانيتان
+    [few] { $n } ثوانٍ
+    [many] { $n } ثانية
+   *[other] { $n } ثانية
+}
+content-dose-seconds-range = من { $low } إلى { $high ->
+    [few] { $high } ثوانٍ
+   *[other] { $high } ثانية
+}
+content-dose-every-minutes = كلّ { $n ->
+    [1] دقيقة واحدة من الجلوس
+    [2] دقيقتين من الجلوس
+    [few] { $n } دقائق من الجلوس
+    [many] { $n } دقيقة من الجلوس
+   *[other] { $n } دقيقة من الجلوس
+}
+content-dose-every-minutes-range = كلّ { $low } إلى { $high ->
+    [few] { $high } دقائق من الجلوس
+   *[other] { $high } دقيقة من الجلوس
 }
 content-dose-count = { $n ->
     [1] مرّة واحدة

@@ -23,6 +23,36 @@ content-position-prone = Lying on your front
 content-position-side_lying = Lying on your side
 content-position-supine = Lying on your back
 
+content-region-low_back = Low back
+content-region-upper_back = Upper back
+content-region-neck = Neck
+content-region-shoulders = Shoulders
+content-region-belly = Belly
+content-region-hips = Hips
+content-region-buttocks = Buttocks
+content-region-thighs = Thighs
+content-region-whole_body = Whole body
+
+content-muscle-deep_abdominals = Deep belly muscles
+content-muscle-rectus_abdominis = Straight belly muscle
+content-muscle-obliques = Side belly muscles
+content-muscle-erector_spinae = Long back muscles
+content-muscle-quadratus_lumborum = Deep muscle at the side of the low back
+content-muscle-latissimus_dorsi = Broad back muscle
+content-muscle-trapezius = Upper back and neck muscle
+content-muscle-rhomboids = Muscles between the shoulder blades
+content-muscle-deltoids = Shoulder muscles
+content-muscle-pectorals = Chest muscles
+content-muscle-neck_flexors = Front neck muscles
+content-muscle-gluteus_maximus = Large buttock muscle
+content-muscle-gluteus_medius = Side buttock muscle
+content-muscle-piriformis = Deep buttock muscle
+content-muscle-hip_flexors = Front hip muscles
+content-muscle-adductors = Inner thigh muscles
+content-muscle-quadriceps = Front thigh muscles
+content-muscle-hamstrings = Back thigh muscles
+content-muscle-calves = Calf muscles
+
 content-equipment-mat = Mat or carpet
 content-equipment-pillow = Pillow
 content-equipment-cushion = Cushion
@@ -40,6 +70,23 @@ content-equipment-stick = Stick
 content-equipment-bolster = Bolster or rolled blanket
 content-equipment-none = Nothing needed
 content-equipment-optional = { $thing } (if you like)
+
+# What a household has in its place; our own proposals [D].
+content-equipment-mat-instead = A carpet or a folded blanket will do.
+content-equipment-pillow-instead = A folded towel or a rolled jumper will do.
+content-equipment-cushion-instead = A pillow or a folded blanket will do.
+content-equipment-knee_pad-instead = A folded towel, a cushion or a jumper under the knees will do.
+content-equipment-wall-instead = A closed door that cannot open will do.
+content-equipment-band-instead = A pair of tights or an old stretchy legging will do. Check it for holes first.
+content-equipment-chair-instead = The edge of a firm bed or a bench will do, if it does not slide.
+content-equipment-stool-instead = A firm chair without arms will do.
+content-equipment-table-instead = A kitchen counter or a steady desk will do.
+content-equipment-step-instead = The lowest stair will do, with a rail to hold.
+content-equipment-strap-instead = A towel, a belt or a scarf will do.
+content-equipment-roller-instead = A rolled towel or blanket, tied tight, will do.
+content-equipment-ball-instead = A tennis ball, or two socks rolled into a ball, will do.
+content-equipment-stick-instead = A broom handle or a closed umbrella will do.
+content-equipment-bolster-instead = Two pillows or a rolled blanket will do.
 
 content-level-1 = Easy
 content-level-2 = Medium
@@ -74,6 +121,18 @@ content-dose-reps = { $n ->
    *[other] { $n } times
 }
 content-dose-reps-range = { $low } to { $high } times
+content-dose-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+content-dose-minutes-range = { $low } to { $high } minutes
+content-dose-seconds = { $n ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+content-dose-seconds-range = { $low } to { $high } seconds
+content-dose-every-minutes = every { $n } minutes of sitting
+content-dose-every-minutes-range = every { $low } to { $high } minutes of sitting
 content-dose-count = { $n }
 content-dose-count-range = { $low } to { $high }
 content-dose-each-side = { $dose } on each side
