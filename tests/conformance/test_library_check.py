@@ -86,7 +86,7 @@ SPOILED: list[tuple[str, Callable[[Path], Path], str, str, str]] = [
     ("claim-without-source", exercise, ', says: "3 sets of 12 to 15, hold 3 s."', "", "what it gives"),
     ("seed-mismatch", exercise, "seed: [S12]", "seed: []", "names no item"),
     ("seed-mismatch", exercise, "seed: [S12]", "seed: [S42]", "no item S42"),
-    ("dangling-link", exercise, "progress: [single_leg_bridge]", "progress: [side_plank]", "does not hold"),
+    ("dangling-link", exercise, "progress: [single_leg_bridge]", "progress: [handstand]", "does not hold"),
     ("dangling-link", exercise, "progress: [single_leg_bridge]", "progress: [bridge]", "to itself"),
     ("hold-mismatch", exercise, "  hold_s: {low: 2, high: 5}\n", "", "Give both, or neither"),
     ("prop-not-listed", exercise, "  - {kind: mat, optional: true}", "  - {kind: chair}", "kind: mat"),
