@@ -74,8 +74,9 @@ def _finding_facts(finding: Finding) -> dict[str, Any]:
 
 def _programme_faults(library: Library) -> Iterator[Finding]:
     """Faults of the programmes, whose model belongs to the planner."""
-    from catcow.content.checking import check_sourced
-    from catcow.content.yaml_file import BrokenYamlError, FaultyFileError
+    from catcow.content.checking import Finding, check_sourced, did_you_mean
+    from catcow.content.learn import page_files
+    from catcow.content.yaml_file import BrokenYamlError, FaultyFileError, locate
     from catcow.planning.programme import Programme
 
     keys: frozenset[str] | None
@@ -83,8 +84,15 @@ def _programme_faults(library: Library) -> Iterator[Finding]:
         keys = frozenset(library.references)
     except (BrokenYamlError, FaultyFileError):
         keys = None
+    pages = frozenset(path.stem for path in page_files(library.root))
     for path in sorted((library.root / "programmes").glob("*.yaml")):
-        yield from check_sourced(path, Programme, keys)
+        programme, found = check_sourced(path, Programme, keys)
+        yield from found
+        for index, page in enumerate(programme.learn if programme is not None else ()):
+            if page not in pages:
+                what = f"`learn` names the page {page}, which is not there"
+                hint = did_you_mean(page, pages, "Write it first, or mend the id")
+                yield Finding("dangling-link", path, locate(path, ("learn", index)), what, hint)
 
 
 def _stale_figures(library: Library) -> Iterator[Finding]:

@@ -18,7 +18,8 @@ def schema(
     ],
 ) -> None:
     """Write the JSON Schemas of the library's files, for editors and other programs."""
-    from catcow.content.schema import write_schemas
+    from catcow.content.schema import MODELS, write_schemas
+    from catcow.planning.programme import Programme
 
-    for path in write_schemas(output):
+    for path in write_schemas(output, {**MODELS, "programme": Programme}):
         typer.echo(path)

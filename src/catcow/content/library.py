@@ -20,6 +20,7 @@ from catcow.locale import FALLBACK, Language, Words, WordsFile, language_of
 
 from .bodies import DEFAULT_BODY, BodyId
 from .exercise import Caution, Exercise, Thing
+from .learn import Learn
 from .motion import Motion
 from .reference import Reference, References
 from .text import ExerciseText, build_text
@@ -168,6 +169,11 @@ class Library:
             raise UnknownReferenceError(
                 f"references.yaml has no source “{key}”. Add it there or mend the key."
             ) from None
+
+    @cached_property
+    def learn(self) -> Learn:
+        """The learn pages, the claims and the habits."""
+        return Learn(self.root)
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from catcow.content.exercise import Caution, ExerciseId, Family, Source
+from catcow.content.learn import PageId
 from catcow.content.model import Model
 from catcow.content.yaml_file import read_model
 
@@ -38,7 +39,19 @@ class Programme(Model):
     without: tuple[Caution, ...] = ()
     """Exercises that carry one of these cautions are removed, whatever its effect."""
     short_doses: bool = False
+    learn: tuple[PageId, ...] = ()
+    """Pages to read with it."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+    @property
+    def name_id(self) -> str:
+        """The message that is its name."""
+        return f"programme-{self.id}-name"
+
+    @property
+    def purpose_id(self) -> str:
+        """The message that tells in a sentence what it is for."""
+        return f"programme-{self.id}-purpose"
 
     def allowed(
         self, suitable: Iterable[ExerciseId], preferred: Iterable[ExerciseId]

@@ -4,8 +4,8 @@
 (physics, stale pictures) is added above, by the command line.
 """
 
-from .finding import RULES, Finding
+from .finding import RULES, Finding, did_you_mean
 from .library_faults import check_library
 from .sourced_faults import check_sourced
 
-__all__ = ["RULES", "Finding", "check_library", "check_sourced"]
+__all__ = ["RULES", "Finding", "check_library", "check_sourced", "did_you_mean"]

@@ -12,6 +12,7 @@ from catcow.content.yaml_file import Spot, locate
 
 from .activity_faults import check_activity
 from .finding import Finding
+from .learn_faults import check_learn
 from .link_faults import check_links, check_sources
 from .model_faults import check_model
 from .motion_faults import check_motion
@@ -30,6 +31,7 @@ def _check(root: Path) -> Iterator[Finding]:
     yield from found
     keys = frozenset(references.references) if references is not None else None
     exercises: dict[str, tuple[Path, Exercise]] = {}
+    motions: dict[str, Motion | None] = {}
     folders = sorted(path for path in (root / "exercises").glob("*") if path.is_dir())
     if not folders:
         what = "the library holds no exercises"
@@ -42,6 +44,7 @@ def _check(root: Path) -> Iterator[Finding]:
         yield from found
         motion, found = _motion(folder, exercise)
         yield from found
+        motions[folder.name] = motion
         if exercise is not None:
             exercises[folder.name] = (path, exercise)
             if exercise.id != folder.name:
@@ -56,6 +59,7 @@ def _check(root: Path) -> Iterator[Finding]:
             yield from check_motion(folder / "motion.yaml", motion, exercise)
     yield from check_links(exercises)
     yield from check_screening(root, keys)
+    yield from check_learn(root, keys, motions)
     yield from check_interface_words(root)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from catcow.content.exercise import Exercise, Mark, Source
+from catcow.content.exercise import Exercise, Mark
 from catcow.content.yaml_file import locate
 
 from .finding import Finding, did_you_mean
+from .sourced_faults import source_faults
 
 LAST_SEED = 24
 """clinical.md section 1.1 numbers the seed's exercises S01 to S24."""
@@ -75,29 +76,7 @@ def _circle_from(start: str, harder: Mapping[str, set[str]]) -> tuple[str, ...] 
 
 def check_sources(path: Path, exercise: Exercise, references: frozenset[str]) -> Iterator[Finding]:
     """References that are unknown, facts that say nothing, seed references that don't fit."""
-    lists: tuple[tuple[tuple[str | int, ...], tuple[Source, ...]], ...] = (
-        (("dose", "sources"), exercise.dose.sources),
-        (("sources",), exercise.sources),
-    )
-    for where, sources in lists:
-        for index, source in enumerate(sources):
-            at = (*where, index)
-            if source.key is not None and source.key not in references:
-                yield Finding(
-                    "unknown-reference",
-                    path,
-                    locate(path, (*at, "key")),
-                    f"`{source.key}` is no key of references.yaml",
-                    did_you_mean(source.key, references, "Add the source there, or mend the key"),
-                )
-            if not source.says:
-                yield Finding(
-                    "claim-without-source",
-                    path,
-                    locate(path, at),
-                    "this source does not tell what it gives",
-                    "Add `says:` with the fact, in our own words",
-                )
+    yield from source_faults(path, exercise, references)
     marked = any(source.mark is Mark.seed for source in exercise.sources)
     if marked != bool(exercise.seed):
         yield Finding(

@@ -20,19 +20,31 @@ ModelT = TypeVar("ModelT", bound=BaseModel)
 Where = tuple[str | int, ...]
 
 
-def check_sourced(path: Path, model: type[ModelT], references: frozenset[str] | None) -> list[Finding]:
-    """Every fault of a YAML file against its model, and every source in it that references.yaml lacks.
-    `references` is null when references.yaml is itself faulty."""
+def check_sourced(
+    path: Path, model: type[ModelT], references: frozenset[str] | None, told: bool = True
+) -> tuple[ModelT | None, list[Finding]]:
+    """The file as a typed value, or None, with every fault in it, its sources included. `references` is null
+    when references.yaml is itself faulty; `told`: every source says what it gives."""
     value, findings = check_model(path, model)
-    if value is None or references is None:
-        return findings
+    if value is not None:
+        findings += source_faults(path, value, references, told)
+    return value, findings
+
+
+def source_faults(
+    path: Path, value: BaseModel, references: frozenset[str] | None, told: bool = True
+) -> Iterator[Finding]:
+    """Sources that don't tell what they give, or whose key references.yaml lacks."""
     for where, source in _sources(value, ()):
-        if source.key is not None and source.key not in references:
+        if told and not source.says:
+            what = "this source does not tell what it gives"
+            mend = "Add `says:` with the fact, in our own words"
+            yield Finding("claim-without-source", path, locate(path, where), what, mend)
+        if source.key is not None and references is not None and source.key not in references:
             spot = locate(path, (*where, "key"))
             what = f"`{source.key}` is no key of references.yaml"
             hint = did_you_mean(source.key, references, "Add the source there, or mend the key")
-            findings.append(Finding("unknown-reference", path, spot, what, hint))
-    return findings
+            yield Finding("unknown-reference", path, spot, what, hint)
 
 
 def _sources(value: object, where: Where) -> Iterator[tuple[Where, Source]]:
@@ -50,14 +62,15 @@ def _sources(value: object, where: Where) -> Iterator[tuple[Where, Source]]:
 
 
 def check_screening(root: Path, references: frozenset[str] | None) -> Iterator[Finding]:
-    """The screening files, each alone and then against one another."""
+    """The screening files, each alone and then against one another. What the source of a rule says is the
+    rule."""
     folder = root / "screening"
     if not folder.is_dir():
         return
     alone = [
         finding
         for name, model in FILES.items()
-        for finding in check_sourced(folder / name, model, references)
+        for finding in check_sourced(folder / name, model, references, told=False)[1]
     ]
     yield from alone
     if any(finding.rule != "unknown-reference" for finding in alone):

@@ -25,11 +25,11 @@ LONGEST_SPOKEN = 8
 _READ_ALOUD = re.compile(
     r"^(purpose|setup|feel|breathing|camera|phase-\w|step-\d|fault-.+|caution-.+|instead-.+)$"
 )
-_PLACEABLE = re.compile(r"\{[^{}]*\}")
+PLACEABLE = re.compile(r"\{[^{}]*\}")
 _ALLOWED = re.compile(r"#\s*wording:\s*\S", re.IGNORECASE)
 
 
-def _at(path: Path, line: int) -> tuple[Path, Spot]:
+def at(path: Path, line: int) -> tuple[Path, Spot]:
     return path, Spot(line, 1)
 
 
@@ -52,18 +52,18 @@ def check_exercise_words(folder: Path, exercise: Exercise, motion: Motion | None
             if message.id not in allowed:
                 yield Finding(
                     "stray-message",
-                    *_at(path, message.line),
+                    *at(path, message.line),
                     f"nothing uses the message “{message.id}”",
                     did_you_mean(message.id, allowed - set(words.messages), "Remove it"),
                 )
         for message_id in required:
             if message_id not in words.messages and (language == FALLBACK or message_id in english.messages):
-                yield _missing(path, message_id)
+                yield missing(path, message_id)
         if language != FALLBACK:
             for message_id in english.messages:
                 if message_id not in words.messages and message_id not in required:
-                    yield _missing(path, message_id)
-            yield from _differing_arguments(words, english.messages, path)
+                    yield missing(path, message_id)
+            yield from differing_arguments(words, english.messages, path)
         yield from _spoken_lines(words, path)
         yield from _gaps_in_steps(words, path)
         if motion is not None and motion.sides is not Sides.none:
@@ -71,10 +71,10 @@ def check_exercise_words(folder: Path, exercise: Exercise, motion: Motion | None
     yield from _reading_level(english, english_path)
 
 
-def _missing(path: Path, message_id: str) -> Finding:
+def missing(path: Path, message_id: str) -> Finding:
     return Finding(
         "missing-message",
-        *_at(path, 1),
+        *at(path, 1),
         f"the message “{message_id}” is missing",
         f"Add `{message_id} = ...`",
     )
@@ -90,23 +90,21 @@ def check_words_file(words: WordsFile, path: Path, language: str) -> Iterator[Fi
     for fault in words.faults:
         mend = "Write `message-id = text`; indent lines that go on, and close every { with }"
         what = f"cannot read “{fault.text}”: {fault.reason}"
-        yield Finding("broken-words", *_at(path, fault.line), what.rstrip("."), mend)
+        yield Finding("broken-words", *at(path, fault.line), what.rstrip("."), mend)
     seen: dict[str, int] = {}
     for message in words.entries:
         if message.id in seen:
             what = f"“{message.id}” is written twice (first on line {seen[message.id]})"
-            yield Finding("duplicate-message", *_at(path, message.line), what, "Keep one of them")
+            yield Finding("duplicate-message", *at(path, message.line), what, "Keep one of them")
         seen.setdefault(message.id, message.line)
         for name in sorted(message.messages - set(words.messages)):
             what = f"“{message.id}” refers to “{name}”, which this file does not hold"
-            yield Finding(
-                "missing-message", *_at(path, message.line), what, f"Add `{name} = ...` to the file"
-            )
+            yield Finding("missing-message", *at(path, message.line), what, f"Add `{name} = ...` to the file")
         if _ALLOWED.search(_comment_above(words, message)):
             continue
-        for said, instead in forbidden_in(_PLACEABLE.sub(" ", message.text), language):
+        for said, instead in forbidden_in(PLACEABLE.sub(" ", message.text), language):
             what = f"“{message.id}” says “{said}”"
-            yield Finding("forbidden-wording", *_at(path, message.line), what, instead)
+            yield Finding("forbidden-wording", *at(path, message.line), what, instead)
 
 
 def _comment_above(words: WordsFile, message: Message) -> str:
@@ -116,7 +114,7 @@ def _comment_above(words: WordsFile, message: Message) -> str:
     return lines[above] if 0 <= above < len(lines) and lines[above].startswith("#") else ""
 
 
-def _differing_arguments(words: WordsFile, english: Mapping[str, Message], path: Path) -> Iterator[Finding]:
+def differing_arguments(words: WordsFile, english: Mapping[str, Message], path: Path) -> Iterator[Finding]:
     for message in words.messages.values():
         original = english.get(message.id)
         if original is None:
@@ -126,7 +124,7 @@ def _differing_arguments(words: WordsFile, english: Mapping[str, Message], path:
             names = ", ".join(f"${name}" for name in sorted(unknown))
             known = ", ".join(f"${name}" for name in sorted(original.variables)) or "none"
             what = f"“{message.id}” uses {names}, which the English message does not have"
-            yield Finding("unknown-argument", *_at(path, message.line), what, f"Use only: {known}")
+            yield Finding("unknown-argument", *at(path, message.line), what, f"Use only: {known}")
 
 
 def _spoken_lines(words: WordsFile, path: Path) -> Iterator[Finding]:
@@ -134,7 +132,7 @@ def _spoken_lines(words: WordsFile, path: Path) -> Iterator[Finding]:
         count = len(message.text.split())
         if message.id.startswith("say-") and count > LONGEST_SPOKEN:
             what = f"“{message.id}” has {count} words, too many to hear while moving"
-            yield Finding("long-line", *_at(path, message.line), what, f"Use at most {LONGEST_SPOKEN} words")
+            yield Finding("long-line", *at(path, message.line), what, f"Use at most {LONGEST_SPOKEN} words")
 
 
 def _gaps_in_steps(words: WordsFile, path: Path) -> Iterator[Finding]:
@@ -143,9 +141,7 @@ def _gaps_in_steps(words: WordsFile, path: Path) -> Iterator[Finding]:
     for counted, step in zip(STEP_IDS, written, strict=False):
         if step != counted:
             what = f"“{step}” comes without “{counted}”"
-            yield Finding(
-                "missing-message", *_at(path, words.messages[step].line), what, f"Call it {counted}"
-            )
+            yield Finding("missing-message", *at(path, words.messages[step].line), what, f"Call it {counted}")
             return
 
 
@@ -157,7 +153,7 @@ def _named_sides(words: WordsFile, path: Path, language: str) -> Iterator[Findin
         named = pattern.search(message.text)
         if named:
             what = f"“{message.id}” says “{named.group()}”, but the movement is also shown mirrored"
-            yield Finding("side-named", *_at(path, message.line), what, "Say “one knee”, “the other leg”")
+            yield Finding("side-named", *at(path, message.line), what, "Say “one knee”, “the other leg”")
 
 
 def _reading_level(english: WordsFile, path: Path) -> Iterator[Finding]:
@@ -168,7 +164,7 @@ def _reading_level(english: WordsFile, path: Path) -> Iterator[Finding]:
         if level > HIGHEST_GRADE:
             what = f"“{message.id}” reads at US grade {level:.1f}, above {HIGHEST_GRADE:g}"
             mend = "Use shorter sentences and shorter words"
-            yield Finding("hard-to-read", *_at(path, message.line), what, mend)
+            yield Finding("hard-to-read", *at(path, message.line), what, mend)
 
 
 def check_interface_words(root: Path) -> Iterator[Finding]:
@@ -184,14 +180,12 @@ def check_interface_words(root: Path) -> Iterator[Finding]:
             yield from check_words_file(words, path, language)
             yield from _area_faults(words, path, owner)
             if language != FALLBACK and path.stem in english:
-                yield from _differing_arguments(words, english[path.stem].messages, path)
+                yield from differing_arguments(words, english[path.stem].messages, path)
             original = english.get(path.stem)
             for message in words.messages.values() if language != FALLBACK else ():
                 if original is None or message.id not in original.messages:
                     what = f"“{message.id}” is not in the English file"
-                    yield Finding(
-                        "stray-message", *_at(path, message.line), what, "Remove it, or mend the id"
-                    )
+                    yield Finding("stray-message", *at(path, message.line), what, "Remove it, or mend the id")
         for area, original in english.items() if language != FALLBACK else ():
             path = language_folder / f"{area}.ftl"
             if not path.is_file():
@@ -201,15 +195,15 @@ def check_interface_words(root: Path) -> Iterator[Finding]:
             there = WordsFile.read(path).messages
             for message_id in original.messages:
                 if message_id not in there:
-                    yield _missing(path, message_id)
+                    yield missing(path, message_id)
 
 
 def _area_faults(words: WordsFile, path: Path, owner: dict[str, Path]) -> Iterator[Finding]:
     for message in words.messages.values():
         if not message.id.removeprefix("-").startswith((f"{path.stem}-", f"{path.stem.removesuffix('s')}-")):
             what = f"“{message.id}” does not begin with its area, “{path.stem}-”"
-            yield Finding("wrong-area", *_at(path, message.line), what, f"Call it {path.stem}-{message.id}")
+            yield Finding("wrong-area", *at(path, message.line), what, f"Call it {path.stem}-{message.id}")
         if message.id in owner:
             what = f"“{message.id}” is also in {owner[message.id].name}"
-            yield Finding("duplicate-message", *_at(path, message.line), what, "Keep one of them")
+            yield Finding("duplicate-message", *at(path, message.line), what, "Keep one of them")
         owner.setdefault(message.id, path)

@@ -1,0 +1,14 @@
+### machine-made, awaiting review
+
+programme-first_week-name = الأسبوع الأوّل
+programme-first_week-purpose = حركة سهلة بجرعات قصيرة، للبداية أو حين يؤلمك ظهرك.
+programme-general-name = أسفل الظهر
+programme-general-purpose = مزيج لأسفل الظهر: تليين وثبات وتقوية وإطالة.
+programme-leg_pain-name = ألم ثابت في ساق واحدة
+programme-leg_pain-purpose = الاتّجاه الذي يريحك، وخطوات لطيفة حوله.
+programme-osteoporosis-name = لطيف على العظام
+programme-osteoporosis-purpose = تقوية بلا انحناء أو لفّ عميق، بعد أن يوافق مختصّ صحّي.
+programme-desk-name = أيّام المكتب
+programme-desk-purpose = استراحات قصيرة لمن يجلس كثيرًا، لأعلى الظهر والرقبة والوركين.
+programme-prevention-name = الحفاظ على العافية
+programme-prevention-purpose = تقوية يومين أو ثلاثة في الأسبوع، ومشي.
