@@ -6,7 +6,11 @@ import type {
   ExerciseCard,
   ExerciseView,
   Language,
+  LearnCard,
+  LearnView,
   Problem,
+  ProgrammeCard,
+  ProgrammeView,
   QuestionnaireView,
   ScreeningAnswers,
   ScreeningView,
@@ -112,6 +116,12 @@ export const api = {
   exercises: (lang: string, body?: Body) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang, body })}`),
   exercise: (exercise: string, lang: string, body?: Body) =>
     request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang, body })}`),
+  learn: (lang: string, body?: Body) => request<LearnCard[]>("GET", `/api/learn${query({ lang, body })}`),
+  lesson: (page: string, lang: string, body?: Body) =>
+    request<LearnView>("GET", `/api/learn/${id(page)}${query({ lang, body })}`),
+  programmes: (lang: string, body?: Body) => request<ProgrammeCard[]>("GET", `/api/programmes${query({ lang, body })}`),
+  programme: (programme: string, lang: string, body?: Body) =>
+    request<ProgrammeView>("GET", `/api/programmes/${id(programme)}${query({ lang, body })}`),
   diary: (lang: string, start: string, end: string) =>
     request<DiaryView>("GET", `/api/diary${query({ lang, start, end })}`),
   startSession: (minutes: number, lang: string) =>

@@ -89,6 +89,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Learn */
+        get: operations["get_learn_api_learn_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learn/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Learn Page */
+        get: operations["get_learn_page_api_learn__page_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Programmes */
+        get: operations["get_programmes_api_programmes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Programme */
+        get: operations["get_programme_api_programmes__programme_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screening/questions": {
         parameters: {
             query?: never;
@@ -277,6 +345,25 @@ export interface components {
              * @description True when the person's screening carries this caution.
              */
             applies: boolean;
+        };
+        /**
+         * ClaimView
+         * @description What one hears, and what is known of it.
+         */
+        ClaimView: {
+            /** Id */
+            id: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "kept" | "corrected" | "dropped";
+            /** Heard */
+            heard: string;
+            /** Known */
+            known: string;
+            /** Sources */
+            sources: components["schemas"]["SourceView"][];
         };
         /**
          * Cue
@@ -589,6 +676,17 @@ export interface components {
             wrong: components["schemas"]["Still"] | null;
             right: components["schemas"]["Still"] | null;
         };
+        /**
+         * FigureView
+         * @description A picture borrowed from an exercise, which it leads to.
+         */
+        FigureView: {
+            /** Exercise */
+            exercise: string;
+            /** Name */
+            name: string;
+            still: components["schemas"]["Still"] | null;
+        };
         /** Finished */
         Finished: {
             /**
@@ -628,6 +726,17 @@ export interface components {
              * @default false
              */
             reviewed: boolean;
+        };
+        /** HabitView */
+        HabitView: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /** Exercises */
+            exercises: components["schemas"]["FigureView"][];
+            /** Sources */
+            sources: components["schemas"]["SourceView"][];
         };
         /**
          * Hurts
@@ -693,6 +802,71 @@ export interface components {
             direction: "ltr" | "rtl";
             /** Machine Made */
             machine_made: boolean;
+        };
+        /**
+         * LearnCard
+         * @description GET /api/learn -> list[LearnCard], in the order to read them
+         */
+        LearnCard: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
+            /** Urgent */
+            urgent: boolean;
+            still: components["schemas"]["Still"] | null;
+            /** Reviewed */
+            reviewed: boolean;
+            /** Machine Made */
+            machine_made: boolean;
+        };
+        /** LearnPart */
+        LearnPart: {
+            /** Id */
+            id: string;
+            /** @description How urgent what it lists is. */
+            level: components["schemas"]["TriageLevel"] | null;
+            /** Heading */
+            heading: string | null;
+            /** Text */
+            text: string | null;
+            /** Points */
+            points: string[];
+            /** Figures */
+            figures: components["schemas"]["FigureView"][];
+            /** Sources */
+            sources: components["schemas"]["SourceView"][];
+        };
+        /**
+         * LearnView
+         * @description GET /api/learn/{id}
+         */
+        LearnView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
+            /** Urgent */
+            urgent: boolean;
+            still: components["schemas"]["Still"] | null;
+            /** Reviewed */
+            reviewed: boolean;
+            /** Machine Made */
+            machine_made: boolean;
+            /** Parts */
+            parts: components["schemas"]["LearnPart"][];
+            /** Claims */
+            claims: components["schemas"]["ClaimView"][];
+            /** Habits */
+            habits: components["schemas"]["HabitView"][];
+            /** Sources */
+            sources: components["schemas"]["SourceView"][];
+            /** @description The page to read after this one. */
+            next: components["schemas"]["LearnCard"] | null;
         };
         /** LeftOutView */
         LeftOutView: {
@@ -795,6 +969,66 @@ export interface components {
             error: string;
             /** Message */
             message: string;
+        };
+        /**
+         * ProgrammeCard
+         * @description GET /api/programmes -> list[ProgrammeCard]
+         */
+        ProgrammeCard: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Places
+             * @description How many kinds of exercise it has.
+             */
+            places: number;
+            /**
+             * Stills
+             * @description Three that tell it.
+             */
+            stills: components["schemas"]["Still"][];
+            /** Learn */
+            learn: components["schemas"]["LearnCard"][];
+        };
+        /**
+         * ProgrammeView
+         * @description GET /api/programmes/{id}
+         */
+        ProgrammeView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Places
+             * @description How many kinds of exercise it has.
+             */
+            places: number;
+            /**
+             * Stills
+             * @description Three that tell it.
+             */
+            stills: components["schemas"]["Still"][];
+            /** Learn */
+            learn: components["schemas"]["LearnCard"][];
+            /**
+             * Choices
+             * @description One place after the other, each filled by the first of these that suits the person.
+             */
+            choices: components["schemas"]["ExerciseCard"][][];
+            /**
+             * Fill
+             * @description Families that fill the time left.
+             */
+            fill: components["schemas"]["Family"][];
+            /** Sources */
+            sources: components["schemas"]["SourceView"][];
         };
         /** QuestionView */
         QuestionView: {
@@ -1689,6 +1923,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExerciseView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_learn_api_learn_get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnCard"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_learn_page_api_learn__page_id__get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path: {
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_api_programmes_get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeCard"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programme_api_programmes__programme_id__get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path: {
+                programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
                 };
             };
             /** @description Client Error */

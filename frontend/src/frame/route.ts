@@ -8,6 +8,10 @@ export type Route =
   | { name: "result" }
   | { name: "library" }
   | { name: "exercise"; id: string }
+  | { name: "learn" }
+  | { name: "lesson"; id: string }
+  | { name: "programmes" }
+  | { name: "programme"; id: string }
   | { name: "diary"; day: string | null }
   | { name: "settings" }
   | { name: "privacy" }
@@ -15,7 +19,7 @@ export type Route =
   | { name: "session"; id: string }
   | { name: "lost"; path: string };
 
-const PLAIN = ["today", "welcome", "screening", "library", "settings", "privacy", "safety"] as const;
+const PLAIN = ["today", "welcome", "screening", "library", "learn", "programmes", "settings", "privacy", "safety"] as const;
 
 /** The route of a location hash such as `#/library/bridge`. */
 export function parseRoute(hash: string): Route {
@@ -31,6 +35,8 @@ export function parseRoute(hash: string): Route {
   } else {
     if (first === "screening" && second === "result") return { name: "result" };
     if (first === "library") return { name: "exercise", id: second };
+    if (first === "learn") return { name: "lesson", id: second };
+    if (first === "programmes") return { name: "programme", id: second };
     if (first === "session") return { name: "session", id: second };
     if (first === "diary" && /^\d{4}-\d{2}-\d{2}$/.test(second)) return { name: "diary", day: second };
   }
@@ -46,6 +52,10 @@ export function href(route: Exclude<Route, { name: "lost" }>): string {
       return "#/screening/result";
     case "exercise":
       return `#/library/${encodeURIComponent(route.id)}`;
+    case "lesson":
+      return `#/learn/${encodeURIComponent(route.id)}`;
+    case "programme":
+      return `#/programmes/${encodeURIComponent(route.id)}`;
     case "session":
       return `#/session/${encodeURIComponent(route.id)}`;
     case "diary":

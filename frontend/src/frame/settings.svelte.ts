@@ -1,6 +1,8 @@
 import { api } from "../api/client";
-import type { SettingsView } from "../api/types";
+import type { Body, SettingsView } from "../api/types";
 import { locale } from "../words/locale.svelte";
+
+export const BODIES: readonly Body[] = ["woman", "man", "older"];
 
 export const DEFAULTS: SettingsView = {
   language: "en",

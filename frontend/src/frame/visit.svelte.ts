@@ -2,5 +2,5 @@
 export const visit = $state({
   /** The person has been shown the welcome page. */
   welcomed: false,
-  library: { query: "", position: "", equipment: "", family: "", level: "", scroll: 0 },
+  library: { scroll: 0 },
 });

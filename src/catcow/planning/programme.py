@@ -74,6 +74,11 @@ def read_programme(folder: Path, name: str) -> Programme:
     return read_model(path, Programme)
 
 
+def all_programmes(folder: Path) -> tuple[Programme, ...]:
+    """Every programme of a folder, by name."""
+    return tuple(read_model(path, Programme) for path in sorted(folder.glob("*.yaml")))
+
+
 @cache
 def shipped(name: str) -> Programme:
     """A programme that came with the program."""

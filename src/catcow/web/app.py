@@ -25,7 +25,11 @@ from .messages import (
     ExerciseCard,
     ExerciseView,
     Language,
+    LearnCard,
+    LearnView,
     Problem,
+    ProgrammeCard,
+    ProgrammeView,
     QuestionnaireView,
     ScreeningAnswers,
     ScreeningView,
@@ -37,7 +41,7 @@ from .messages import (
 )
 from .problems import problem_of, problem_response, refusal
 from .security import Guard, cookie_header, language_of, peer_is_us, port_of, protect
-from .services import diary, exercises, screening, sessions, settings, speech, today, words
+from .services import diary, exercises, learn, programmes, screening, sessions, settings, speech, today, words
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
 
@@ -112,6 +116,22 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.get("/api/exercises/{exercise_id}")
     def get_exercise(exercise_id: str, lang: InLanguage, body: OfBody) -> ExerciseView:
         return exercises.exercise(context, exercise_id, lang, body, screening.cautions(context))
+
+    @app.get("/api/learn")
+    def get_learn(lang: InLanguage, body: OfBody) -> list[LearnCard]:
+        return learn.cards(context, lang, body)
+
+    @app.get("/api/learn/{page_id}")
+    def get_learn_page(page_id: str, lang: InLanguage, body: OfBody) -> LearnView:
+        return learn.page(context, page_id, lang, body)
+
+    @app.get("/api/programmes")
+    def get_programmes(lang: InLanguage, body: OfBody) -> list[ProgrammeCard]:
+        return programmes.cards(context, lang, body)
+
+    @app.get("/api/programmes/{programme_id}")
+    def get_programme(programme_id: str, lang: InLanguage, body: OfBody) -> ProgrammeView:
+        return programmes.programme(context, programme_id, lang, body)
 
     @app.get("/api/screening/questions")
     def get_questions(lang: InLanguage) -> QuestionnaireView:

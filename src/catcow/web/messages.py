@@ -166,6 +166,88 @@ class ExerciseView(ExerciseCard):
     sides: Literal["none", "each", "both"]
 
 
+class FigureView(Model):
+    """A picture borrowed from an exercise, which it leads to."""
+
+    exercise: str
+    name: str
+    still: Still | None
+
+
+class LearnCard(Model):
+    """GET /api/learn -> list[LearnCard], in the order to read them"""
+
+    id: str
+    title: str
+    summary: str
+    urgent: bool
+    still: Still | None
+    reviewed: bool
+    machine_made: bool
+
+
+class LearnPart(Model):
+    id: str
+    level: TriageLevel | None
+    """How urgent what it lists is."""
+    heading: str | None
+    text: str | None
+    points: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+    sources: tuple[SourceView, ...]
+
+
+class ClaimView(Model):
+    """What one hears, and what is known of it."""
+
+    id: str
+    verdict: Literal["kept", "corrected", "dropped"]
+    heard: str
+    known: str
+    sources: tuple[SourceView, ...]
+
+
+class HabitView(Model):
+    id: str
+    text: str
+    exercises: tuple[FigureView, ...]
+    sources: tuple[SourceView, ...]
+
+
+class LearnView(LearnCard):
+    """GET /api/learn/{id}"""
+
+    parts: tuple[LearnPart, ...]
+    claims: tuple[ClaimView, ...]
+    habits: tuple[HabitView, ...]
+    sources: tuple[SourceView, ...]
+    next: LearnCard | None
+    """The page to read after this one."""
+
+
+class ProgrammeCard(Model):
+    """GET /api/programmes -> list[ProgrammeCard]"""
+
+    id: str
+    name: str
+    purpose: str
+    places: int
+    """How many kinds of exercise it has."""
+    stills: tuple[Still, ...]
+    """Three that tell it."""
+    learn: tuple[LearnCard, ...]
+
+
+class ProgrammeView(ProgrammeCard):
+    """GET /api/programmes/{id}"""
+
+    choices: tuple[tuple[ExerciseCard, ...], ...]
+    """One place after the other, each filled by the first of these that suits the person."""
+    fill: tuple[Family, ...]
+    """Families that fill the time left."""
+    sources: tuple[SourceView, ...]
+
+
 class QuestionView(Model):
     id: str
     group: Literal["emergency", "clinician", "care"]

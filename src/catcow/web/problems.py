@@ -7,10 +7,11 @@ from typing import Final
 
 from fastapi.responses import JSONResponse
 
+from catcow.content.learn import UnknownPageError
 from catcow.content.library import Library, UnknownExerciseError
 from catcow.errors import CatcowError
 from catcow.locale.words import Argument
-from catcow.planning.errors import PlanningError
+from catcow.planning.errors import PlanningError, UnknownProgrammeError
 from catcow.screening.errors import (
     IncompleteAnswersError,
     OldQuestionnaireError,
@@ -35,6 +36,8 @@ STATUS: Final[Mapping[str, int]] = {
     "unknown_address": 404,
     "wrong_method": 405,
     "unknown_exercise": 404,
+    "unknown_page": 404,
+    "unknown_programme": 404,
     "unknown_session": 404,
     "unknown_language": 422,
     "no_voice": 404,
@@ -78,6 +81,7 @@ class RefusedError(CatcowError):
 
 _CODES: Final[tuple[tuple[type[CatcowError], str], ...]] = (
     (UnknownExerciseError, "unknown_exercise"),
+    (UnknownPageError, "unknown_page"),
     (DiskFullError, "disk_full"),
     (DatabaseBusyError, "database_busy"),
     (DatabaseUnreachableError, "database_unreachable"),
@@ -103,6 +107,8 @@ def problem_of(error: CatcowError, library: Library, language: str) -> Problem:
     words = library.words(language)
     if isinstance(error, RefusedError):
         return Problem(error=error.code, message=words.text(error.message, **error.arguments))
+    if isinstance(error, UnknownProgrammeError):
+        return Problem(error="unknown_programme", message=words.text(message_id("unknown_programme")))
     if isinstance(error, PlanningError):
         return Problem(error="no_plan", message=words.text(error.message))
     for kind, code in _CODES:

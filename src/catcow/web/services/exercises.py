@@ -77,9 +77,7 @@ def exercise(
         easier=tuple(card(context, one, language, body) for one in found.regress if _shown(context, one)),
         harder=tuple(card(context, one, language, body) for one in found.progress if _shown(context, one)),
         views=found.views,
-        sources=tuple(
-            _source(context, source) for source in dict.fromkeys((*found.sources, *found.dose.sources))
-        ),
+        sources=tuple(source(context, one) for one in dict.fromkeys((*found.sources, *found.dose.sources))),
         track=pictures.track(library, entry, body),
         mannequin=pictures.mannequin(library, body),
         sides=_sides(entry).value,
@@ -161,13 +159,13 @@ def _caution(
     )
 
 
-def _source(context: Context, source: Source) -> SourceView:
-    reference = context.library.reference(source.key) if source.key is not None else None
+def source(context: Context, found: Source) -> SourceView:
+    reference = context.library.reference(found.key) if found.key is not None else None
     return SourceView(
-        key=source.key,
-        mark=source.mark.value,
+        key=found.key,
+        mark=found.mark.value,
         title=reference.title if reference is not None else "",
         address=reference.address[0] if reference is not None else None,
         accessed=reference.accessed if reference is not None else None,
-        says=source.says,
+        says=found.says,
     )

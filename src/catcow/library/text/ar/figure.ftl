@@ -17,3 +17,8 @@ figure-view = زاوية النظر
 figure-turn-left = أدِر نحو اليسار
 figure-turn-right = أدِر نحو اليمين
 figure-reset = عودة إلى النظرة الأولى
+
+figure-body = أرِني
+figure-body-woman = امرأة
+figure-body-man = رجل
+figure-body-older = رجل أكبر سنًّا

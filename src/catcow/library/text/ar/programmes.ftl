@@ -12,3 +12,22 @@ programme-desk-name = أيّام المكتب
 programme-desk-purpose = استراحات قصيرة لمن يجلس كثيرًا، لأعلى الظهر والرقبة والوركين.
 programme-prevention-name = الحفاظ على العافية
 programme-prevention-purpose = تقوية يومين أو ثلاثة في الأسبوع، ومشي.
+
+# The pages of the programmes.
+programmes-title = البرامج
+programmes-intro = ما يختار منه catcow حين يعدّ جلساتك. أيّها يناسبك ينتج عن إجاباتك عن أسئلة السلامة. ويمكنك أن تطّلع عليها كلّها.
+programmes-back = كل البرامج
+programmes-unknown-title = لا يوجد برنامج بهذا الاسم
+programmes-order = ما فيه
+programmes-or = أو
+programmes-fill = ويُملأ الوقت الباقي بما يلي: { $families }.
+programmes-learn = من المفيد أن تعرف
+programmes-exercises = { $count ->
+    [zero] لا مواضع
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعًا
+   *[other] { $count } موضع
+}
+programmes-sources = من أين جاء هذا

@@ -18,3 +18,8 @@ figure-view = View
 figure-turn-left = Turn to the left
 figure-turn-right = Turn to the right
 figure-reset = First view again
+
+figure-body = Show me
+figure-body-woman = A woman
+figure-body-man = A man
+figure-body-older = An older man

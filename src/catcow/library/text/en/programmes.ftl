@@ -12,3 +12,18 @@ programme-desk-name = Desk days
 programme-desk-purpose = Short breaks for people who sit a lot, for the upper back, the neck and the hips.
 programme-prevention-name = Keeping well
 programme-prevention-purpose = Strength on two or three days a week, and walking.
+
+# The pages of the programmes.
+programmes-title = Programmes
+programmes-intro = What catcow chooses from when it makes your sessions. Which one fits follows from your answers to the safety questions. You can look at all of them.
+programmes-back = All programmes
+programmes-unknown-title = There is no such programme
+programmes-order = What is in it
+programmes-or = or
+programmes-fill = Time left is filled with: { $families }.
+programmes-learn = Good to know
+programmes-exercises = { $count ->
+    [one] One place
+   *[other] { $count } places
+}
+programmes-sources = Where it comes from
