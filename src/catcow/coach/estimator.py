@@ -1,0 +1,59 @@
+"""Pictures in, landmarks out: the same two networks as in the browser, without MediaPipe.
+
+As MediaPipe's pose solution does in a film: the detector looks at the whole picture only until somebody is
+found; then each picture is searched where the last ones say the person is. Only that place is steadied; the
+landmarks themselves are not smoothed.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from .detector import Detector
+from .landmarker import Landmarker
+from .landmarks import Nobody, Sight
+from .region import Picture, Region, around
+from .steady import Steady
+
+DETECTOR = "pose_detection.tflite"
+LANDMARKER = "pose_landmark_full.tflite"
+
+
+def weights_folder() -> Path:
+    """Where the page's build puts the weights; the browser reads the same files."""
+    return Path(str(files("catcow"))) / "web" / "static" / "pose"
+
+
+class Estimator:
+    """Follows one person through the pictures of a film."""
+
+    def __init__(self, weights: Path | None = None) -> None:
+        """VideoExtraMissingError without the extra, WeightsUnreadableError without the weights."""
+        folder = weights_folder() if weights is None else weights
+        self._detector = Detector(folder / DETECTOR)
+        self._landmarker = Landmarker(folder / LANDMARKER)
+        self._region: Region | None = None
+        self._steady = Steady()
+
+    def forget(self) -> None:
+        """The next picture is of another film."""
+        self._region = None
+        self._steady.forget()
+
+    def see(self, picture: Picture, step_s: float) -> Sight:
+        """What is seen in the next picture (H, W, 3) uint8 RGB, `step_s` after the last one (s, > 0)."""
+        region = self._region
+        if region is None:
+            score, region = self._detector.find(picture)
+            if region is None:
+                return Nobody(score)
+        sight, points = self._landmarker.find(picture, region)
+        if points is None:
+            self.forget()
+        else:
+            size = 2 * float(np.hypot(*(points[1] - points[0])))
+            self._region = around(*self._steady.next(points, size, step_s))
+        return sight
