@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .landmarks import LANDMARKS, Array, Nobody, Seen, Sight
 from .model import Model
@@ -28,7 +29,7 @@ def sigmoid(x: Array) -> Array:
     return np.asarray(1 / (1 + np.exp(-np.clip(x, -100, 100))))
 
 
-def refined(points: Array, heat: Array) -> Array:
+def refined(points: Array, heat: NDArray[np.floating]) -> Array:
     """Points (P, 2) 0..1 moved to the middle of their own heat (H, W, P; logits) where it is sure enough."""
     height, width = heat.shape[:2]
     result = points.copy()

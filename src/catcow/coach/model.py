@@ -55,7 +55,7 @@ class Model:
         self._input = self._net.get_input_details()[0]["index"]
         self._outputs = [o["index"] for o in self._net.get_output_details()]
 
-    def run(self, tensor: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+    def run(self, tensor: NDArray[np.floating]) -> list[NDArray[np.float32]]:
         """The outputs for one picture (H, W, 3), in the file's order."""
         self._net.set_tensor(self._input, tensor[None].astype(np.float32))
         self._net.invoke()

@@ -65,8 +65,8 @@ def cut(picture: Picture, region: Region, size: int, *, edge: bool) -> NDArray[n
         found = flat[np.clip(r, 0, height - 1) * width + np.clip(c, 0, width - 1)].astype(np.float32)
         if not edge:
             found[~inside] = 0
-        return found
+        return np.asarray(found, dtype=np.float32)
 
     top = taken(row, column) * (1 - share_x) + taken(row, column + 1) * share_x
     bottom = taken(row + 1, column) * (1 - share_x) + taken(row + 1, column + 1) * share_x
-    return np.asarray(top * (1 - share_y) + bottom * share_y, dtype=np.float32)
+    return np.asarray(top * (1 - share_y) + bottom * share_y).astype(np.float32)

@@ -5,12 +5,14 @@ Linear blend skinning, as in the browser, by OpenGL without a screen; a frame is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from catcow.body.bodies import Body
 from catcow.body.kinematics import PARENT, Array
 from catcow.body.surface import SURFACE_POINTS
 
@@ -21,7 +23,7 @@ from .clothes import features
 from .model_file import Floats, Mannequin, breath
 from .raster import NoDrawingSurfaceError
 from .recording import Recording
-from .skinning import bind_placed, fitting_placed
+from .skinning import fitting_placed
 from .style import BRIGHT_OPACITY, COLOURS, FAR_OPACITY, SHADE_OPACITY, SHADOW_OPACITY, THEMES, ThemeName
 
 Picture = NDArray[np.uint8]
@@ -51,6 +53,7 @@ def rgb(colour: str) -> tuple[float, float, float]:
 
 def role_of(light_colour: str, fallback: str) -> str:
     """The role whose light colour this is, within rounding."""
+
     def apart(role: str) -> float:
         return sum(abs(a - b) for a, b in zip(rgb(COLOURS[role][0]), rgb(light_colour), strict=True))
 
@@ -82,22 +85,25 @@ class Look:
     """Azimuth and elevation in degrees; the motion's own when null."""
     even: bool = True
     """Both sides even, as a video needs."""
-    frame: Frame | None = None
-    """Another framing altogether: that of a declared camera."""
+    frame: Callable[[Array, Array], Frame] | None = None
+    """Another framing altogether, from the box (low, high) that the movement fills."""
 
 
 class Film:
-    """Draws the frames of one recording on one mannequin. NoDrawingSurfaceError without OpenGL."""
+    """Draws the frames of one recording on the mannequin of its body. NoDrawingSurfaceError without OpenGL."""
 
-    def __init__(self, recording: Recording, mannequin: Mannequin, look: Look | None = None) -> None:
-        self.recording, self.mannequin, self.look = recording, mannequin, look or Look()
+    def __init__(
+        self, recording: Recording, mannequin: Mannequin, body: Body, look: Look | None = None
+    ) -> None:
+        self.recording, self.mannequin, self.look, self.body = recording, mannequin, look or Look(), body
         self._theme = THEMES[self.look.theme]
         samples = range(0, len(recording.root), max(1, len(recording.root) // 12))
         clouds = [skinned(mannequin, *recording.placed(k), every=9) for k in samples]
         points = np.vstack(clouds)
         self.low, self.high = points.min(axis=0), points.max(axis=0)
         self._solids = self._stage(points)
-        self.frame = self.look.frame or self._framing(points)
+        frame = self.look.frame
+        self.frame = self._framing(points) if frame is None else frame(self.low, self.high)
         self._open()
 
     # -- what stands around ---------------------------------------------------------------------------
@@ -183,6 +189,11 @@ class Film:
         self._cast_buffer = gl.framebuffer([self._cast], gl.depth_renderbuffer((CAST, CAST)))
         self._uniforms()
 
+    def _pixel_m(self) -> float:
+        """What one drawn pixel covers in the middle of the figure (m)."""
+        away = float(np.linalg.norm(self.frame.camera.eye - (self.low + self.high) / 2))
+        return away * (self.frame.right - self.frame.left) / self.frame.width / self.look.finer
+
     def _thing_array(self, solid: stage.Solid) -> Any:
         colours = np.array([rgb(self._theme[role]) for role in solid.colour])
         edge = np.tile(rgb(self._theme[solid.line]), (len(colours), 1))
@@ -197,26 +208,37 @@ class Film:
         theme, frame = self._theme, self.frame
         view = frame.camera.view()[:3, :3]
         light = np.array([0.0, 0.80, 0.0]) + 0.40 * view[2] - 0.35 * view[0]
-        reach = np.array([self.low[0] - 0.3, self.low[2] - 0.3]), np.array([self.high[0] + 0.3, self.high[2] + 0.3])
+        reach = (
+            np.array([self.low[0] - 0.3, self.low[2] - 0.3]),
+            np.array([self.high[0] + 0.3, self.high[2] + 0.3]),
+        )
         box = (*(float(v) for v in reach[0]), *(float(v) for v in reach[1] - reach[0]))
         matrix = frame.matrix().T.astype("f4").tobytes()
         for program in (self._figure, self._thing):
             program["clip_from_world"].write(matrix)
             program["eye"].value = tuple(frame.camera.eye)
             program["view"].write(view.T.astype("f4").tobytes())
-        bind, head = bind_placed(), self.recording.segments.index("head")
+        head = self.recording.segments.index("head")
         figure = self._figure
         figure["light"].value = tuple(light / np.linalg.norm(light))
         figure["strength"].value = (SHADE_OPACITY, BRIGHT_OPACITY, FAR_OPACITY, 0.0)
-        for uniform, role in (("ink", "line"), ("shade", "shade"), ("bright", "bright"), ("dusk", "far"), ("face", "face"), ("skin", "skin")):
+        for uniform, role in (
+            ("ink", "line"),
+            ("shade", "shade"),
+            ("bright", "bright"),
+            ("dusk", "far"),
+            ("face", "face"),
+            ("skin", "skin"),
+        ):
             figure[uniform].value = rgb(theme[role])
-        local = np.eye(4)
-        local[:3, :3] = bind.rotations[head].T
-        local[:3, 3] = -bind.rotations[head].T @ bind.positions[head]
+        smaller = np.diag([*(1 / self.body.scale_of("head")), 1.0])
+        local = smaller @ self.mannequin.inverse_bind[head]
         figure["head_from_bind"].write(local.T.astype("f4").tobytes())
         figure["head_label"].value = self._ink["head_label"].value = float(head)
         for unit, (name, face_box) in enumerate(_FACE_BOXES.items()):
-            texture = self._gl.texture((_FACE_TEXELS,) * 2, 1, _face(name, head).tobytes(), dtype="f4")
+            texture = self._gl.texture(
+                (_FACE_TEXELS,) * 2, 1, _face(name, head, self.body).tobytes(), dtype="f4"
+            )
             texture.repeat_x = texture.repeat_y = False
             texture.use(5 + unit)
             figure[name].value = 5 + unit
@@ -230,12 +252,16 @@ class Film:
         ink = self._ink
         ink["ground"].value, ink["line"].value = rgb(theme["halo"]), rgb(theme["line"])
         ink["unit"].value = max(max(frame.width, frame.height) * self.look.finer / 800, 0.66)
-        ink["pixel_m"].value = DISTANCE_M * (frame.right - frame.left) / frame.width / self.look.finer
-        for unit, (name, texture) in enumerate((("paint", self._paint), ("form", self._form), ("edge", self._edge))):
+        ink["pixel_m"].value = self._pixel_m()
+        for unit, (name, texture) in enumerate(
+            (("paint", self._paint), ("form", self._form), ("edge", self._edge))
+        ):
             texture.use(unit)
             ink[name].value = unit
         related = np.zeros((32, 32), dtype="f4")
-        one = np.eye(len(PARENT)) + np.array([[p == i or q == j for j, p in enumerate(PARENT)] for i, q in enumerate(PARENT)])
+        one = np.eye(len(PARENT)) + np.array(
+            [[p == i or q == j for j, p in enumerate(PARENT)] for i, q in enumerate(PARENT)]
+        )
         related[: len(PARENT), : len(PARENT)] = (one @ one) > 0
         texture = self._gl.texture((32, 32), 1, related.tobytes(), dtype="f4")
         texture.use(7)
@@ -313,14 +339,14 @@ class Film:
         self._gl.release()
 
 
-def _face(name: str, head: int) -> Floats:
+def _face(name: str, head: int, body: Body) -> Floats:
     """(texels, texels) a feature of the head as seen flat: the ear from the side, the mouth from before."""
     x0, y0, w, h = _FACE_BOXES[name]
     step = (np.arange(_FACE_TEXELS) + 0.5) / _FACE_TEXELS
     u, v = np.meshgrid(x0 + w * step, y0 + h * step)
     deep = np.full(u.size, 0.075 if name == "ear" else 0.095)
     local = np.stack([u.ravel(), v.ravel(), deep] if name == "ear" else [deep, v.ravel(), u.ravel()], axis=1)
-    fitting = fitting_placed()
-    rest = fitting.positions[head] + local @ fitting.rotations[head].T
+    fitting = fitting_placed(body)
+    rest = fitting.positions[head] + local * body.scale_of("head") @ fitting.rotations[head].T
     values = features(rest, np.full(len(rest), head), fitting)[name]
     return values.reshape(u.shape).astype("f4")

@@ -80,9 +80,7 @@ class Mannequin:
                 materials[p["material"]]["name"]: glb.array(p["indices"]).reshape(-1, 3).astype(np.int32)
                 for p in primitives
             },
-            colours={
-                m["name"]: _colour(m["pbrMetallicRoughness"]["baseColorFactor"]) for m in materials
-            },
+            colours={m["name"]: _colour(m["pbrMetallicRoughness"]["baseColorFactor"]) for m in materials},
         )
 
     def share_of(self, segment: int) -> Floats:

@@ -98,7 +98,9 @@ def write_mp4(path: Path, film: Film, timeline: Timeline, speed: float, report: 
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as out:
         stream: Any = out.add_stream(name, rate=Fraction(FPS["mp4"]))
         stream.width, stream.height, stream.pix_fmt = film.frame.width, film.frame.height, "yuv420p"
-        stream.options = {"crf": "20", "preset": "medium", "tune": "animation"} if "264" in name else {"q:v": "3"}
+        stream.options = (
+            {"crf": "20", "preset": "medium", "tune": "animation"} if "264" in name else {"q:v": "3"}
+        )
         for picture in pictures(film, timeline, FPS["mp4"], speed, report):
             for packet in stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")):
                 out.mux(packet)

@@ -144,6 +144,10 @@ class Recording:
         that works stays the near one (the same rule as the browser's)."""
         swap = [self.segments.index(mirrored_name(name)) for name in self.segments]
         flip = np.array([1.0, 1.0, -1.0])
+
+        def flipped(end: End) -> End:
+            return End(swap[end.segment], end.local * flip)
+
         azimuth = (180.0 - self.view.azimuth_deg + 180.0) % 360.0 - 180.0
         return replace(
             self,
@@ -153,10 +157,7 @@ class Recording:
             side={"left": "right", "right": "left"}.get(self.side or ""),
             view=View(azimuth_deg=azimuth, elevation_deg=self.view.elevation_deg),
             props=tuple(_mirrored(p) for p in self.props),
-            bands=tuple(
-                replace(b, ends=tuple(End(swap[e.segment], e.local * flip) for e in b.ends))
-                for b in self.bands
-            ),
+            bands=tuple(Band(b.id, b.kind, (flipped(b.ends[0]), flipped(b.ends[1]))) for b in self.bands),
         )
 
 

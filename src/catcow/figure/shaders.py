@@ -42,7 +42,9 @@ void main() {
     if (abs(head.z) > 0.055) {
       float e = texture(ear, (head.xy - ear_box.xy) / ear_box.zw).r;
       float w = 0.75 * fwidth(e) + 0.03;
-      if (e > -w) { c = mix(c, skin, smoothstep(-w, 0.0, e)); c = mix(c, ink, 0.8 * (1.0 - smoothstep(0.0, w, abs(e)))); }
+      if (e > -w) {
+        c = mix(c, skin, smoothstep(-w, 0.0, e));
+        c = mix(c, ink, 0.8 * (1.0 - smoothstep(0.0, w, abs(e)))); }
     } else if (head.x > 0.055) {
       float k = texture(mouth, (head.zy - mouth_box.xy) / mouth_box.zw).r;
       float w = fwidth(k) + 0.01;
@@ -77,7 +79,8 @@ void main() {
       float w = exp(-float(i * i + k * k) / 7.0);
       sum += w * texture(shed, at + vec2(i, k) * 0.0065).r; most += w; }
     float s = sum / most;
-    result = mix(result, shadow, shadow_strength * (0.5 * smoothstep(0.03, 0.22, s) + 0.75 * smoothstep(0.3, 0.6, s)));
+    float dark = 0.5 * smoothstep(0.03, 0.22, s) + 0.75 * smoothstep(0.3, 0.6, s);
+    result = mix(result, shadow, shadow_strength * dark);
   } else result *= 1.0 - 0.05 * smoothstep(0.2, -0.8, normal.y);
   paint = vec4(result, 1.0); form = vec4((view * normal).xy, depth, -number); edge = vec4(l, 1.0); }"""
 
@@ -123,11 +126,11 @@ void main() {
   if (alike) { result = vec4(c, 1.0); return; }
   for (int dy = -wide; dy <= wide; dy++) for (int dx = -wide; dx <= wide; dx++) {
     float r = length(vec2(dx, dy)); if (r > most || (dx == 0 && dy == 0)) continue;
-    vec4 g = at(clamp(here + ivec2(dx, dy), ivec2(0), size));
+    ivec2 there = clamp(here + ivec2(dx, dy), ivec2(0), size); vec4 g = at(there);
     if (figure(f) != figure(g)) {
       vec4 it = figure(f) ? f : g; vec4 other = figure(f) ? g : f;
-      if (other.w > -0.5 || other.z > it.z - 0.004) outline = 1.0; 
-      else { thing = max(thing, 1.0); thing_ink = texelFetch(edge, figure(f) ? clamp(here + ivec2(dx, dy), ivec2(0), size) : here, 0).rgb; }
+      if (other.w > -0.5 || other.z > it.z - 0.004) outline = 1.0;
+      else { thing = 1.0; thing_ink = texelFetch(edge, figure(f) ? there : here, 0).rgb; }
     }
     else if (figure(f)) {
       if (r > 1.05 * unit) continue;
@@ -140,14 +143,15 @@ void main() {
       vec3 na = vec3(f.xy, fa), nb = vec3(g.xy, fb);
       if (jump > least + pixel_m * r * 1.3 * slope || (!close && jump > 0.003)
           || (dot(na, nb) < 0.30 && float(a) != head_label)) inner = 1.0;
-      if (r <= 0.75 * unit && material_of(f) != material_of(g) && material_of(f) < 4 && material_of(g) < 4) seam = 0.55;
+      int m = material_of(f), o = material_of(g);
+      if (r <= 0.75 * unit && m != o && m < 4 && o < 4) seam = 0.55;
     } else if (f.w < -0.5 || g.w < -0.5) {
       if (r > 0.85 * unit) continue;
       bool differs = abs(f.w - g.w) > 0.5 || dot(f.xy, g.xy) + facing(f) * facing(g) < 0.7
         || abs(f.z - g.z) > 0.03 + pixel_m * r * 2.0 / min(facing(f), facing(g));
       if (differs) { thing = 1.0;
         bool mine = f.w < -0.5 && (g.w > -0.5 || f.z <= g.z);
-        thing_ink = texelFetch(edge, mine ? here : clamp(here + ivec2(dx, dy), ivec2(0), size), 0).rgb; }
+        thing_ink = texelFetch(edge, mine ? here : there, 0).rgb; }
     }
   }
   c = mix(c, thing_ink, thing);
@@ -157,5 +161,6 @@ void main() {
 SHRINK_FRAGMENT: Final = """#version 330
 uniform sampler2D picture; uniform int factor; out vec4 result;
 void main() { ivec2 at = ivec2(gl_FragCoord.xy) * factor; vec4 sum = vec4(0.0);
-  for (int y = 0; y < factor; y++) for (int x = 0; x < factor; x++) sum += texelFetch(picture, at + ivec2(x, y), 0);
+  for (int y = 0; y < factor; y++) for (int x = 0; x < factor; x++)
+    sum += texelFetch(picture, at + ivec2(x, y), 0);
   result = sum / float(factor * factor); }"""

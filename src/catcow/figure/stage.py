@@ -22,7 +22,7 @@ MAT_THICK_M = 0.014
 
 @dataclass(frozen=True, slots=True)
 class Solid:
-    """Triangles (F, 3) over vertices and normals (V, 3, m); `colour` (V,) and `line` are roles of style.py."""
+    """Triangles (F, 3) over vertices and normals (V, 3), m; `colour` (V,) and `line`: roles of style.py."""
 
     id: str
     vertices: Array
@@ -39,7 +39,10 @@ _UP = 3
 
 def _boxes(parts: Iterable[tuple[Array, Array]]) -> tuple[Array, Array, NDArray[np.int32], NDArray[np.bool_]]:
     """Flat-sided boxes of middle and size (3,): vertices, normals, faces and which vertices are on a top."""
-    vertices, normals, faces, up = [], [], [], []
+    vertices: list[Array] = []
+    normals: list[Array] = []
+    faces: list[list[list[int]]] = []
+    up: list[bool] = []
     for middle, size in parts:
         corners = middle + _CORNERS * size
         for side, quad in enumerate(_QUADS):
@@ -105,9 +108,7 @@ def _cylinder(size: Array) -> tuple[Array, Array, NDArray[np.int32]]:
     rings += [ring * radius + axis, ring * radius + axis, np.tile(axis, (ROUND, 1))]
     back = np.tile(-axis / np.linalg.norm(axis), (ROUND, 1))
     points, normals, faces = _grid(np.array(rings), np.array([back, back, ring, ring, -back, -back]))
-    outward = np.cross(
-        points[faces[:, 1]] - points[faces[:, 0]], points[faces[:, 2]] - points[faces[:, 0]]
-    )
+    outward = np.cross(points[faces[:, 1]] - points[faces[:, 0]], points[faces[:, 2]] - points[faces[:, 0]])
     if (outward * normals[faces[:, 0]]).sum() < 0:
         faces = faces[:, ::-1].copy()
     return points, normals, faces

@@ -1,4 +1,4 @@
-"""Which posture is shown when: a repetition on the clock, as the film, the GIF and the glTF animation play it.
+"""Which posture is shown when: a repetition on the clock, as films and the glTF animation play it.
 
 It begins in phase 0's posture and ends where it began, so that it loops.
 """

@@ -1,0 +1,59 @@
+"""Where a camera stands for a declared view, as a person would put a phone (clinical.md section 2.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from catcow.content.exercise import CameraView
+from catcow.figure.camera import Camera, Frame
+from catcow.figure.recording import Recording
+
+from .landmarks import Array
+
+LONG_PX, SHORT_PX = 640, 360
+LONG_FOV_DEG = 60.0
+"""What a phone's main camera sees along the longer side of its picture, about [D]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """`height_m` above the floor, `distance_m` from the middle of the body; `upright` as a portrait."""
+
+    height_m: float
+    distance_m: float
+    upright: bool
+
+
+STANCES: dict[CameraView, Stance] = {
+    CameraView.sag_floor: Stance(0.4, 2.5, upright=False),  # 0.3 to 0.5 m high, 2 to 3 m away
+    CameraView.sag_stand: Stance(1.0, 3.0, upright=True),  # 0.9 to 1.1 m high, 2.5 to 3.5 m away
+    # [D] The source gives these no numbers: as from the side.
+    CameraView.front_stand: Stance(1.0, 3.0, upright=True),
+    CameraView.back_stand: Stance(1.0, 3.0, upright=True),
+    CameraView.front_sit: Stance(1.0, 3.0, upright=True),
+    CameraView.head_end: Stance(1.0, 2.5, upright=False),
+}
+
+
+def azimuth_deg(view: CameraView, recording: Recording) -> float:
+    """From where the camera looks: 0 at the right side, 90 at the front or, lying, at the feet's end."""
+    if view in (CameraView.sag_floor, CameraView.sag_stand):
+        # Square to the body, on the side from which the motion itself is best seen.
+        return 0.0 if np.cos(np.radians(recording.view.azimuth_deg)) >= 0 else 180.0
+    return -90.0 if view is CameraView.back_stand else 90.0
+
+
+def frame_of(view: CameraView, recording: Recording, low: Array, high: Array) -> Frame:
+    """What that camera sees of a body whose movement fills the box from `low` to `high` (3,) m."""
+    stance = STANCES[view]
+    target = (low + high) / 2
+    turn = np.radians(azimuth_deg(view, recording))
+    eye = target + stance.distance_m * np.array([np.sin(turn), 0.0, np.cos(turn)])
+    eye[1] = stance.height_m
+    long = float(np.tan(np.radians(LONG_FOV_DEG / 2)))
+    short = long * SHORT_PX / LONG_PX
+    half_x, half_y = (short, long) if stance.upright else (long, short)
+    width, height = (SHORT_PX, LONG_PX) if stance.upright else (LONG_PX, SHORT_PX)
+    return Frame(Camera(eye, target), -half_x, half_x, -half_y, half_y, width, height)
