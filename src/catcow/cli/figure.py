@@ -19,8 +19,8 @@ class ViewError(CatcowError):
 
     def __init__(self, given: str) -> None:
         super().__init__(
-            f"“{given}” is no view. Write two angles in degrees, azimuth and elevation, with a comma: --view 30,12 "
-            "(0 looks at the right side, 90 from the front; azimuth -180 to 180, elevation -10 to 89)."
+            f"“{given}” is no view. Write two angles in degrees, azimuth and elevation, with a comma: "
+            "--view 30,12 (0 looks at the right side; azimuth -180 to 180, elevation -10 to 89)."
         )
 
 

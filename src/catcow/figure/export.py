@@ -72,8 +72,8 @@ class NoSuchPhaseError(CatcowError):
     def __init__(self, entry: Entry, phase: str) -> None:
         known = [p.id for p in entry.motion.phases if p.picture]
         super().__init__(
-            f"{entry.id} has no picture of a phase “{phase}”. It has {', '.join(known)}; leave --phase out for all of "
-            "them in one row."
+            f"{entry.id} has no picture of a phase “{phase}”. It has {', '.join(known)}; leave --phase out "
+            "for all of them in one row."
         )
 
 

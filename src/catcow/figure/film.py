@@ -90,12 +90,15 @@ class Look:
 
 
 class Film:
-    """Draws the frames of one recording on the mannequin of its body. NoDrawingSurfaceError without OpenGL."""
+    """Draws the frames of one recording on the mannequin of its body.
+
+    NoDrawingSurfaceError without OpenGL."""
 
     def __init__(
         self, recording: Recording, mannequin: Mannequin, body: Body, look: Look | None = None
     ) -> None:
-        self.recording, self.mannequin, self.look, self.body = recording, mannequin, look or Look(), body
+        self.recording, self.mannequin, self.body = recording, mannequin, body
+        self.look = look or Look()
         self._theme = THEMES[self.look.theme]
         samples = range(0, len(recording.root), max(1, len(recording.root) // 12))
         clouds = [skinned(mannequin, *recording.placed(k), every=9) for k in samples]
@@ -313,11 +316,12 @@ class Film:
         return np.ascontiguousarray(data.reshape(self.frame.height, self.frame.width, 3)[::-1])
 
     def _far(self, positions: Array) -> Array:
-        """(S,) 1 for the limb that lies farther from the eye than its fellow, rising over a few centimetres."""
+        """(S,) 1 for the limb that lies farther from the eye than its fellow, rising over centimetres."""
         names, eye = self.recording.segments, self.frame.camera.eye
         result = np.zeros(len(names))
         for joint, stems in _LIMBS:
-            at = {s: float(np.linalg.norm(positions[names.index(joint + s)] - eye)) for s in ("_l", "_r")}
+            away = {s: positions[names.index(joint + s)] - eye for s in ("_l", "_r")}
+            at = {s: float(np.linalg.norm(v)) for s, v in away.items()}
             for side, other in (("_l", "_r"), ("_r", "_l")):
                 behind = np.clip((at[side] - at[other] - FAR_BY_M) / FAR_BY_M, 0, 1)
                 for stem in stems:

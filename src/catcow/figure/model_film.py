@@ -98,7 +98,7 @@ class _Writer:
 
 
 def moving_model(name: str, glb: Glb, recording: Recording, timeline: Timeline, speed: float = 1.0) -> bytes:
-    """A GLB of one body doing one exercise, `speed` times as fast; `name` is the animation's and the scene's."""
+    """A GLB of one body doing one exercise, `speed` times as fast; `name` is that of animation and scene."""
     out, mannequin = _Writer(glb), Mannequin.of(glb)
     document = out.document
     document["asset"] = {"version": "2.0", "generator": f"catcow {version('catcow')}", "copyright": COPYRIGHT}
@@ -208,7 +208,8 @@ def _mesh(out: _Writer, solid: stage.Solid, materials: dict[str, int], **skin: N
     if skin:
         joints = skin["joints"].astype("<u1")
         attributes["JOINTS_0"] = out.add("accessors", {
-            "bufferView": out.view(joints, 34962), "componentType": 5121, "count": len(joints), "type": "VEC4",
+            "bufferView": out.view(joints, 34962), "componentType": 5121,
+            "count": len(joints), "type": "VEC4",
         })  # fmt: skip
         attributes["WEIGHTS_0"] = out.accessor(skin["weights"], 34962)
     colour = np.array(solid.colour)[solid.faces[:, 0]]

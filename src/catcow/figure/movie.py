@@ -19,7 +19,7 @@ from .timeline import Timeline
 
 FPS = {"mp4": 25, "gif": 12.5}
 """Frames a second. A GIF counts in hundredths of a second: 8 of them a frame."""
-GIF_COLOURS = 48
+GIF_COLOURS = 64
 BAR = 0.011
 """Height of the progress bar, as a share of the longer side."""
 BADGE = 0.034
@@ -34,8 +34,8 @@ class NoEncoderError(CatcowError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The video library (PyAV) installed here has neither an H.264 nor an MPEG-4 encoder. Install its own "
-            "wheel (pip install --force-reinstall --only-binary :all: av), or ask for --format gif."
+            "The video library (PyAV) installed here has neither an H.264 nor an MPEG-4 encoder. Install its "
+            "own wheel (pip install --force-reinstall --only-binary :all: av), or ask for --format gif."
         )
 
 
