@@ -54,10 +54,8 @@ def test_it_goes_on_for_two_weeks() -> None:
 
 def test_a_careful_start_has_stand_ins_for_the_floor() -> None:
     careful = _person(15).model_copy(update={"triage": TriageLevel.care, "template": "first_week"})
-    assert {item.exercise for item in plan_today(careful, LIBRARY, [], TODAY).items} == {
-        "seated_overhead_reach",
-        "seated_flexion",
-    }
+    chosen = {item.exercise for item in plan_today(careful, LIBRARY, [], TODAY).items}
+    assert chosen - {"walking"} == {"seated_overhead_reach", "seated_flexion"}
 
 
 def test_the_stand_ins_wait_while_the_floor_is_possible() -> None:

@@ -69,7 +69,9 @@ class Made:
             phases={
                 phase.id: PhaseText(do=f"do {phase.id}", say=f"Say {phase.id}.", alt=f"alt {phase.id}")
                 for phase in self.motion.phases
+                if self.has_motion
             },
+            steps=() if self.has_motion else (f"{name}: set out.", f"{name}: come back."),
             faults={},
             cautions={},
         )
@@ -93,6 +95,7 @@ def made(
     off: bool = False,
     sides: Sides = Sides.none,
     has_motion: bool = True,
+    minutes: tuple[float, float] | None = None,
 ) -> Made:
     """An exercise with plain defaults; spans as (low, high)."""
     exercise = Exercise(
@@ -104,6 +107,12 @@ def made(
         off_by_default=off,
         equipment=tuple(Equipment.model_validate({"kind": kind}) for kind in equipment),
         dose=Dose(
+            duration_min=Span(low=minutes[0], high=minutes[1]),
+            days_per_week=Span(low=days_per_week[0], high=days_per_week[1]),
+            sources=(SOURCE,),
+        )
+        if minutes is not None
+        else Dose(
             sets=Span(low=sets[0], high=sets[1]),
             reps=Span(low=reps[0], high=reps[1]),
             hold_s=None if hold is None else Span(low=hold[0], high=hold[1]),
@@ -117,7 +126,7 @@ def made(
         views=(CameraView.none,),
         sources=(SOURCE,),
     )
-    return Made(exercise, motion(sides, hold is not None), has_motion)
+    return Made(exercise, motion(sides, hold is not None and minutes is None), has_motion)
 
 
 @dataclass(frozen=True)

@@ -1329,6 +1329,12 @@ export interface components {
              */
             hold_s: number | null;
             /**
+             * Seconds
+             * @description How long it lasted, of what is done by the clock.
+             * @default null
+             */
+            seconds: number | null;
+            /**
              * Counted By
              * @default clock
              * @enum {string}
@@ -1349,6 +1355,12 @@ export interface components {
             reps: number;
             /** Hold S */
             hold_s: number | null;
+            /**
+             * Seconds
+             * @description How long it lasted, of what is done by the clock.
+             * @default null
+             */
+            seconds: number | null;
             /**
              * Counted By
              * @enum {string}
@@ -1562,6 +1574,12 @@ export interface components {
              * @default null
              */
             hold_s: number | null;
+            /**
+             * Minutes
+             * @description Done by the clock, for so long; it may be ended before and still counts.
+             * @default null
+             */
+            minutes: number | null;
             /** @default null */
             position: components["schemas"]["Position"] | null;
             /** Duration S */

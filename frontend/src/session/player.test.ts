@@ -27,6 +27,7 @@ const step = (index: number, kind: Step["kind"], duration_s: number, part: Parti
   sets: null,
   reps: null,
   hold_s: null,
+  minutes: null,
   position: null,
   duration_s,
   extendable: true,
@@ -472,5 +473,61 @@ describe("taking up again", () => {
     player = make();
     player.restore(state({ step: 6 }), null, null);
     expect(player.mode).toBe("closing");
+  });
+});
+
+describe("what is done by the clock", () => {
+  const walk: Script = {
+    ...script,
+    steps: [
+      step(0, "work", 305, { exercise: "walking", minutes: 5, set_number: 1, sets: 1, extendable: false }),
+      step(1, "finish", 5),
+    ],
+  };
+  beforeEach(() => {
+    player.head.script = walk;
+    player.begin(2);
+  });
+
+  it("counts as one when its minutes are over, with how long it was", () => {
+    pass(306);
+    expect(sets()).toMatchObject([{ exercise: "walking", reps: 1, seconds: 305 }]);
+    expect(player.head.index).toBe(1);
+  });
+
+  it("counts when it is ended early, and is not called skipped", () => {
+    pass(120);
+    player.skip();
+    expect(sets()).toMatchObject([{ reps: 1, seconds: 120 }]);
+    expect(kinds()).not.toContain("skipped");
+    expect(player.head.index).toBe(1);
+  });
+
+  it("is skipped when it has hardly begun", () => {
+    pass(5);
+    player.skip();
+    expect(sets()).toEqual([]);
+    expect(kinds()).toContain("skipped");
+  });
+
+  it("counts once when it hurt on the way and was gone on with", () => {
+    pass(100);
+    player.openHurts();
+    player.hurts({ pain: 2, sharp: false, spread_down_leg: false, still_after_a_minute: null, new_numbness_or_weakness: false });
+    player.acknowledged(ack(events.at(-1)?.id ?? ""));
+    player.acceptAdvice();
+    pass(400);
+    expect(player.head.index).toBe(1);
+    expect(sets()).toHaveLength(1);
+  });
+
+  it("goes on while the telephone sleeps, and what comes after it waits", () => {
+    pass(60);
+    slept = 3_600_000;
+    player.tick();
+    expect(player.mode).toBe("playing");
+    expect(sets()).toMatchObject([{ reps: 1, seconds: 305 }]);
+    expect(player.head.index).toBe(1);
+    expect(player.head.position).toBeLessThan(1);
   });
 });

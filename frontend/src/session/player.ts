@@ -105,7 +105,11 @@ export class Player {
   tick(): void {
     const gap = this.watch.look();
     if (this.mode !== "playing") return;
-    if (gap > SLEEP_MS) {
+    const { minutes, duration_s } = this.head.step;
+    if (gap > SLEEP_MS && minutes !== null) {
+      // A walk goes on while the telephone sleeps in a pocket; what comes after it waits.
+      this.head.clock.seek(Math.min(this.lastPosition + gap / 1000, duration_s));
+    } else if (gap > SLEEP_MS) {
       this.head.clock.seek(this.lastPosition);
       this.pause("sleep");
       return;
@@ -155,11 +159,14 @@ export class Player {
     if (this.active) this.go(this.head.index);
   }
 
-  /** Leaves out this set; in an introduction, the whole exercise. */
+  /** Leaves out this set; in an introduction, the whole exercise. What is done by the clock ends early and counts. */
   skip(): void {
     if (!this.active) return;
-    const { kind, exercise } = this.head.step;
-    if (kind === "work") {
+    const { kind, exercise, minutes } = this.head.step;
+    if (kind === "work" && minutes !== null && this.head.unreported(false) > 0) {
+      this.partial();
+      this.go(this.head.after(this.head.index));
+    } else if (kind === "work") {
       this.partial();
       this.emit({ kind: "skipped", step: this.head.index, exercise });
       this.go(this.head.after(this.head.index));
@@ -362,7 +369,7 @@ export class Player {
   }
 
   private report(reps: number): void {
-    const { kind, exercise, side, set_number, hold_s } = this.head.step;
+    const { kind, exercise, side, set_number, hold_s, minutes, duration_s } = this.head.step;
     if (kind !== "work" || exercise === null || reps === 0) return;
     this.head.reported += reps;
     this.keep();
@@ -374,6 +381,7 @@ export class Player {
       set_number: set_number ?? 1,
       reps,
       hold_s,
+      seconds: minutes === null ? null : Math.round(Math.min(this.head.position, duration_s)),
       counted_by: "clock",
     });
   }

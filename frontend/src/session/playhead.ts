@@ -16,6 +16,9 @@ export interface Shown {
   repsDone: number;
 }
 
+/** What is done by the clock counts from here on when it is ended early (seconds). */
+export const SHORTEST_S = 30;
+
 export const NOTHING_SHOWN: Shown = {
   line: null,
   phase: null,
@@ -192,6 +195,9 @@ export class Playhead {
 
   /** Repetitions done in this step and not yet reported; `whole` when the step has come to its end. */
   unreported(whole: boolean): number {
+    if (this.step.minutes !== null) {
+      return this.reported === 0 && (whole || this.position >= SHORTEST_S) ? 1 : 0;
+    }
     const counts = this.step.cues.some((cue) => cue.rep_done !== null);
     const done = whole && !counts ? (this.step.reps ?? 1) : this.shown.repsDone;
     return Math.max(0, done - this.reported);

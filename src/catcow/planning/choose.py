@@ -19,7 +19,7 @@ from .dose import Size, shortest
 from .history import History
 from .model import Prescription, Reason
 from .order import STAGE, in_order
-from .pace import exercise_seconds, session_seconds
+from .pace import exercise_seconds, session_seconds, timed_seconds
 from .reasons import Why
 from .shelf import Shelf
 
@@ -31,6 +31,11 @@ UNDER = 0.90
 """Below this it is called short."""
 ONE_OF = 6
 """No exercise grows beyond a sixth of the session, so that 5 to 8 find room in it (seed N13) [D]."""
+
+STEP_MIN = 1.0
+"""What is done by the clock grows by this (minutes)."""
+TIMED_ONE_OF = 2.4
+"""What is done by the clock takes up to this part of a session (6 of 15 minutes) [D]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +70,28 @@ class Session:
 
     def _prescription(self, choice: Choice, why: tuple[Reason, ...]) -> Prescription:
         size = choice.size
-        key = (choice.exercise.id, size.sets, size.reps, size.hold_s, tuple(one.message for one in why))
+        key = (
+            choice.exercise.id,
+            size.sets,
+            size.reps,
+            size.hold_s,
+            size.minutes,
+            tuple(one.message for one in why),
+        )
         if key not in self._made:
             self._made[key] = self._make(choice, why)
         return self._made[key]
 
     def _make(self, choice: Choice, why: tuple[Reason, ...]) -> Prescription:
         size = choice.size
-        motion = self.shelf.entries[choice.exercise.id].motion
-        seconds = exercise_seconds(motion, size.sets, size.reps, size.hold_s, size.rest_s)
         return Prescription(
             exercise=choice.exercise.id,
             sets=size.sets,
             reps=size.reps,
             hold_s=size.hold_s,
             rest_s=size.rest_s,
-            seconds=seconds,
+            minutes=size.minutes,
+            seconds=self._seconds(choice.exercise, size),
             reasons=(*why, size.reason),
         )
 
@@ -98,9 +109,14 @@ class Session:
 
     def too_much(self, exercise: Exercise, size: Size) -> bool:
         """Whether one round of this would take more than its part of the session."""
+        parts = ONE_OF if size.minutes is None else TIMED_ONE_OF
+        return self._seconds(exercise, size) > self.wanted / parts
+
+    def _seconds(self, exercise: Exercise, size: Size) -> float:
+        if size.minutes is not None:
+            return timed_seconds(size.minutes)
         motion = self.shelf.entries[exercise.id].motion
-        seconds = exercise_seconds(motion, size.sets, size.reps, size.hold_s, size.rest_s)
-        return seconds > self.wanted / ONE_OF
+        return exercise_seconds(motion, size.sets, size.reps, size.hold_s, size.rest_s)
 
     def with_choice(self, choice: Choice) -> dict[ExerciseId, Choice]:
         return {**self.choices, choice.exercise.id: choice}
@@ -177,6 +193,8 @@ def _next(
 
 def _sizes(choice: Choice, session: Session, history: History) -> Iterable[Size]:
     yield choice.size
+    if choice.size.minutes is not None:
+        return
     least = shortest(choice.exercise, choice.size)
     if choice.size.sets > least.sets:
         yield replace(choice.size, sets=choice.size.sets - 1)
@@ -209,6 +227,8 @@ def _rank(
 def _steps(choice: Choice) -> Iterable[Choice]:
     """The ways in which one choice may grow by one step."""
     size = choice.size
+    if size.minutes is not None and size.minutes + STEP_MIN <= size.most_minutes:
+        yield replace(choice, size=replace(size, minutes=size.minutes + STEP_MIN))
     if size.reps < size.most_reps:
         yield replace(choice, size=replace(size, reps=size.reps + 1))
     if size.sets < size.most_sets:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from catcow.content.exercise import Exercise, Family, Span
+from catcow.content.exercise import Dose, Exercise, Family, Span
 
 from .history import FIRST_SESSIONS, GAP_DAYS, MOST_EFFORT, STEP_BACK, Day, History
 from .model import Reason
@@ -38,9 +38,15 @@ class Size:
     reason: Reason
     most_sets: int
     most_reps: int
+    minutes: float | None = None
+    """Done by the clock; sets and repetitions are then one."""
+    most_minutes: float = 0.0
 
     @property
     def volume(self) -> float:
+        """To compare how far doses have grown: seconds of holding and moving, roughly."""
+        if self.minutes is not None:
+            return 60.0 * self.minutes
         return self.sets * self.reps * (1.0 + (self.hold_s or 0.0))
 
 
@@ -96,6 +102,8 @@ class Bounds:
 
 def size_for(exercise: Exercise, history: History, level: int, care: bool, steady: bool) -> Size:
     """The dose. `care` asks for short doses; `steady` lets nothing grow (the plan was stepped back)."""
+    if exercise.dose.duration_min is not None:
+        return _by_the_clock(exercise.dose, exercise.dose.duration_min, history.last(exercise.id), care)
     bounds = Bounds.of(exercise)
     last = history.last(exercise.id)
     if care:
@@ -119,6 +127,17 @@ def shortest(exercise: Exercise, size: Size) -> Size:
     """The same with the fewest sets and repetitions the bounds allow."""
     bounds = Bounds.of(exercise)
     return _exactly(bounds, bounds.sets[0], bounds.reps[0], size.hold_s, size.reason)
+
+
+def _by_the_clock(dose: Dose, span: Span, last: Day | None, care: bool) -> Size:
+    """The shortest time, to be filled up with what the session has left; after a red or amber not filled up,
+    and with care no further than where one starts."""
+    start = span.high if dose.start_min is None else dose.start_min.low
+    most = min(start, span.high) if care or last is None else span.high
+    reason = Why.dose_care if care else Why.dose_clock
+    if last is not None and last.light in ("amber", "red"):
+        most, reason = span.low, Why.dose_down
+    return Size(1, 1, None, 0.0, reason.reason(), 1, 1, minutes=span.low, most_minutes=max(most, span.low))
 
 
 def _exactly(bounds: Bounds, sets: int, reps: int, hold_s: float | None, reason: Reason) -> Size:

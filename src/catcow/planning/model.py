@@ -61,6 +61,8 @@ class Prescription(Model):
     reps: Annotated[int, Field(ge=1, le=60)]
     hold_s: Annotated[float, Field(ge=0, le=180)] | None
     rest_s: Annotated[float, Field(ge=0, le=120)]
+    minutes: Annotated[float, Field(gt=0, le=60)] | None = None
+    """For what is done by the clock: how long, as one set of one."""
     seconds: float
     """How long it takes with both sides, sets and rests, from the motion's own timing."""
     reasons: Annotated[tuple[Reason, ...], Field(min_length=1)]

@@ -75,6 +75,11 @@ def repetition_seconds(motion: Motion, hold_s: float | None) -> float:
     return repetition(motion, hold_s)[-1].end_s
 
 
+def timed_seconds(minutes: float) -> float:
+    """Seconds of what is done by the clock, with the moment before and after it."""
+    return LEAD_IN_S + 60.0 * minutes + AFTER_SET_S
+
+
 def set_seconds(motion: Motion, reps: int, hold_s: float | None) -> float:
     """Seconds of one set on one side, with the moment before and after it."""
     return LEAD_IN_S + reps * repetition_seconds(motion, hold_s) + AFTER_SET_S
@@ -141,7 +146,11 @@ def lay_out(items: Sequence[Prescription], shelf: Shelf) -> tuple[Block, ...]:
         again = item.exercise in known
         known.add(item.exercise)
         blocks.append(Block("intro", AGAIN_S if again else INTRO_S, index, position, again=again))
-        blocks.extend(_work(item, index, entry.motion, position, again))
+        if item.minutes is not None:
+            work = timed_seconds(item.minutes)
+            blocks.append(Block("work", work, index, position, set_number=1, again=again))
+        else:
+            blocks.extend(_work(item, index, entry.motion, position, again))
     blocks.append(Block("finish", FINISH_S + change_seconds(place, None), position=place))
     return tuple(blocks)
 

@@ -33,7 +33,7 @@ def never(person: Person, entry: Entry, level: int, unlocked: frozenset[Exercise
         return Why.off.reason()
     if exercise.level.low > level + (exercise.id in unlocked):
         return Why.level.reason(level=round(exercise.level.low))
-    if not entry.has_motion:
+    if not entry.has_motion and not exercise.dose.timed:
         return Why.no_motion.reason()
     return None
 

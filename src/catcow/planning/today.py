@@ -81,6 +81,11 @@ class _Planner:
         session = Session(self.shelf, self.today, self.person.minutes)
         instead = frozenset(swapped.values())
         candidates = [self._choice(session, name, opened, instead) for name in chosen_from]
+        candidates = [
+            one
+            for one in candidates
+            if one.size.minutes is None or not session.too_much(one.exercise, one.size)
+        ]
         fill(session, candidates, self.history, self._first(opened, swapped))
         for name in chosen_from:
             if name not in session.choices:
@@ -122,13 +127,18 @@ class _Planner:
         return None if found is None else Why.caution.reason(caution=found.value)
 
     def _listed(self, suitable: frozenset[ExerciseId]) -> frozenset[ExerciseId]:
-        """What the programme allows of the suitable; everything when there is none."""
+        """What the programme allows of the suitable. What is done by the clock has its own time in the day,
+        and is here only where the programme names it."""
+        timed = frozenset(n for n in suitable if self.shelf.entries[n].exercise.dose.timed)
         if self.programme is None:
-            return suitable
+            for name in timed:
+                self.left_out[name] = Why.own_time.reason()
+            return suitable - timed
         borne = (name for name in suitable if self.history.last(name) and not self.history.red_lately(name))
         listed = self.programme.allowed(suitable, borne)
         families = frozenset(self.programme.fill)
-        listed |= {name for name in suitable if self.shelf.entries[name].exercise.family in families}
+        fillers = (n for n in suitable - timed if self.shelf.entries[n].exercise.family in families)
+        listed |= frozenset(fillers)
         for name in suitable - listed:
             self.left_out[name] = Why.not_in_programme.reason()
         return listed
@@ -160,8 +170,13 @@ class _Planner:
             yield Why.instead.reason()
         elif opened:
             yield Why.step_up.reason()
-        if exercise.family is Family.stabilisation:
-            yield Why.steady.reason()
+        own = {
+            Family.stabilisation: Why.steady,
+            Family.aerobic: Why.aerobic,
+            Family.habit: Why.habit,
+        }.get(exercise.family)
+        if own is not None:
+            yield own.reason()
         else:
             yield (Why.warm, Why.strong, Why.long)[STAGE[exercise.family]].reason()
         if self.programme is not None:

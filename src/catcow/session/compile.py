@@ -11,6 +11,7 @@ from typing import Protocol
 
 from catcow.content.dose_words import dose_phrase
 from catcow.content.exercise import Caution, Exercise, Position
+from catcow.content.motion import Sides
 from catcow.content.text import ExerciseText
 from catcow.locale import Words
 from catcow.planning.model import Prescription, SessionPlan
@@ -19,6 +20,7 @@ from catcow.planning.shelf import Entry, Shelf
 
 from .script import Cue, Script, Step
 from .speech import speech_seconds, spoken
+from .timed import timed_cues
 from .work import WorkWords, work_cues
 
 PAUSE_S = 1.0
@@ -169,7 +171,12 @@ class _Compiler:
         entry = self.library.entry(item.exercise)
         text = entry.text(self.language)
         dose = dose_phrase(
-            self.words, sets=item.sets, reps=item.reps, hold_s=item.hold_s, sides=entry.motion.sides
+            self.words,
+            sets=item.sets,
+            reps=item.reps,
+            minutes=item.minutes,
+            hold_s=item.hold_s,
+            sides=entry.motion.sides if entry.has_motion else Sides.none,
         )
         heading = "session-again" if block.again else ("session-first" if block.item == 0 else "session-next")
         opening = self._line(heading, name=text.name)
@@ -193,8 +200,9 @@ class _Compiler:
             lines=tuple(lines),
             exercise=item.exercise,
             sets=item.sets,
-            reps=item.reps,
+            reps=None if item.minutes is not None else item.reps,
             hold_s=item.hold_s,
+            minutes=item.minutes,
             position=block.position,
             duration_s=round(max(block.seconds, needed), 2),
             cues=_merged(told, _shown_once(entry, max(block.seconds, needed))),
@@ -210,6 +218,8 @@ class _Compiler:
         entry = self.library.entry(item.exercise)
         text = entry.text(self.language)
         assert block.set_number is not None, "a set has a number"
+        if item.minutes is not None:
+            return self._by_the_clock(index, block, entry, item.minutes)
         title = text.name
         if block.side is not None:
             title = self._line("session-side-title", name=text.name, side=block.side)
@@ -235,6 +245,23 @@ class _Compiler:
                 block.side,
                 taught=block.set_number == 1 and not block.again,
             ),
+        )
+
+    def _by_the_clock(self, index: int, block: Block, entry: SpokenEntry, minutes: float) -> Step:
+        text = entry.text(self.language)
+        return Step(
+            index=index,
+            kind="work",
+            title=text.name,
+            lines=(*text.steps, text.breathing, text.feel),
+            exercise=self._item(block).exercise,
+            set_number=1,
+            sets=1,
+            minutes=minutes,
+            position=block.position,
+            duration_s=round(block.seconds, 2),
+            extendable=False,
+            cues=timed_cues(entry.motion if entry.has_motion else None, minutes, WorkWords(self.words, text)),
         )
 
     def _other_side(self, index: int, block: Block) -> Step:
@@ -291,6 +318,8 @@ def _told(lines: Sequence[str], spread_over: float = 0.0) -> tuple[tuple[Cue, ..
 
 def _shown_once(entry: Entry, seconds: float) -> tuple[Cue, ...]:
     """The figure going through the movement while it is introduced, over and over, in silence."""
+    if not entry.has_motion:
+        return ()
     motion = entry.motion
     beats = repetition(motion, 1.0)
     cues = [Cue(at_s=0.0, phase=motion.phases[0].id, move_s=0.0)]

@@ -39,6 +39,8 @@ class SetDone(_Event):
     set_number: int
     reps: Annotated[int, Field(ge=0, le=500)]
     hold_s: Annotated[float, Field(ge=0, le=3600)] | None = None
+    seconds: Annotated[float, Field(ge=0, le=14400)] | None = None
+    """How long it lasted, of what is done by the clock."""
     counted_by: Literal["clock", "person", "camera"] = "clock"
 
 

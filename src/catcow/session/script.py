@@ -52,6 +52,8 @@ class Step(Model):
     sets: int | None = None
     reps: int | None = None
     hold_s: float | None = None
+    minutes: float | None = None
+    """Done by the clock, for so long; it may be ended before and still counts."""
     position: Position | None = None
     duration_s: float
     extendable: bool = True

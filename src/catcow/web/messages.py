@@ -376,6 +376,8 @@ class SetView(Model):
     side: Literal["left", "right"] | None
     reps: int
     hold_s: float | None
+    seconds: float | None = None
+    """How long it lasted, of what is done by the clock."""
     counted_by: Literal["clock", "person", "camera"]
 
 

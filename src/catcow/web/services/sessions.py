@@ -122,6 +122,7 @@ def set_views(context: Context, sets: Sequence[SetDone], language: str) -> tuple
             side=one.side,
             reps=one.reps,
             hold_s=one.hold_s,
+            seconds=one.seconds,
             counted_by=one.counted_by,
         )
         for one in sets

@@ -87,15 +87,16 @@ def _person(context: Context, minutes: int) -> Person:
 
 
 def _planned(context: Context, item: Prescription, words: Words) -> PlannedView:
-    motion = context.library.entry(item.exercise).motion
+    entry = context.library.entry(item.exercise)
     return PlannedView(
         card=exercises.card(context, item.exercise, words.language.tag, settings.read(context).figure_body),
         dose=dose_phrase(
             words,
             sets=item.sets,
             reps=item.reps,
+            minutes=item.minutes,
             hold_s=item.hold_s,
-            sides=motion.sides if motion is not None else Sides.none,
+            sides=entry.motion.sides if entry.has_motion else Sides.none,
         ),
         seconds=item.seconds,
         reasons=tuple(_reason(reason, words) for reason in item.reasons),

@@ -49,6 +49,13 @@ diary-set-reps = { $reps ->
     [few] { $reps } مرات
    *[other] { $reps } مرة
 }
+diary-set-minutes = { $minutes ->
+    [1] دقيقة واحدة
+    [2] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
 diary-set-hold = { $seconds ->
     [one] ثبات لثانية
     [two] ثبات لثانيتين

@@ -59,6 +59,9 @@ player-seconds = { $seconds ->
     [many] ثانية
    *[other] ثانية
 }
+player-time-left = الوقت الباقي
+player-clock = { $minutes }:{ $seconds }
+player-clock-done = انتهيت
 player-ready-in = المتابعة بعد
 player-phase = الخطوة { $phase }
 player-breath-in = شهيق

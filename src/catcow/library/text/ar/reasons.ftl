@@ -29,6 +29,8 @@ reason-in-warm = حركة لطيفة تليّن الجسم أولًا.
 reason-in-strong = القوة تعين ظهرك على يومه.
 reason-in-steady = الثبات يدرّب الظهر والبطن على العمل معًا.
 reason-in-long = إطالة مريحة في الختام.
+reason-in-aerobic = حركة سهلة تدفّئك وتنشّط دمك.
+reason-in-habit = عادة صغيرة تناسب أيّ يوم.
 reason-in-programme = { $programme ->
     [first_week] من قائمة الأسبوع الأول والأيام المؤلمة.
     [leg_pain] من قائمة ألم الساق الواحدة المستقر.
@@ -45,6 +47,7 @@ reason-in-watch = لا بأس بتجربته مع مراقبة ما تشعر ب�
 
 reason-dose-start = قليل في البداية، وأكثر حين يصبح سهلًا.
 reason-dose-care = قدر قصير للبدء بحذر.
+reason-dose-clock = بقدر ما يتّسع له اليوم من دقائق.
 reason-dose-same = مثل المرة السابقة.
 reason-dose-amber = مثل المرة السابقة لأنه آلمك قليلًا.
 reason-dose-up = مرة واحدة أكثر من السابق: سارت المرتان الأخيرتان جيدًا.
@@ -87,6 +90,7 @@ reason-out-level = تمرين أصعب من المستوى { $level }. يأتي 
 reason-out-disliked = أخبرتنا أنك لا تحبه.
 reason-out-off = معطّل، لأن غيره يفعل مثله بمحاذير أقل.
 reason-out-no-motion = لم تُرسم حركته بعد.
+reason-out-own-time = لها وقتها في يومك، خارج هذه الجلسة.
 reason-out-programme = ليس في القائمة المختارة لك الآن، ويعود لاحقًا.
 reason-out-red-twice = آلمك مرتين خلال أسبوع، فأُخرج من الخطة.
 reason-out-red-today = آلمك اليوم، فيُترك إلى يوم آخر.

@@ -63,6 +63,16 @@ session-other-side = { $side ->
    *[right] الآن الجانب الأيمن.
 }
 
+session-clock-half = انتصف الوقت. بقي { $minutes ->
+    [1] دقيقة واحدة
+    [2] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}.
+session-clock-minute = بقيت دقيقة واحدة.
+session-clock-done = انتهى. أحسنت.
+
 session-rest-title = راحة
 session-rest = استرح، وتنفّس براحة.
 session-rest-next = ثم المجموعة { $set } من { $sets }.

@@ -36,6 +36,10 @@ diary-set-reps = { $reps ->
     [one] once
    *[other] { $reps } times
 }
+diary-set-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 diary-set-hold = held { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds

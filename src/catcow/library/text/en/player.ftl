@@ -52,6 +52,9 @@ player-seconds = { $seconds ->
     [one] second
    *[other] seconds
 }
+player-time-left = Time left
+player-clock = { $minutes }:{ $seconds }
+player-clock-done = Done
 player-ready-in = Goes on in
 player-phase = Step { $phase }
 player-breath-in = Breathe in

@@ -31,6 +31,8 @@ reason-in-warm = Gentle movement loosens you up first.
 reason-in-strong = Strength helps your back carry the day.
 reason-in-steady = Holding steady trains your back and belly to work together.
 reason-in-long = An easy stretch rounds it off.
+reason-in-aerobic = Easy movement gets you warm and your blood moving.
+reason-in-habit = A small habit that fits into any day.
 reason-in-programme = { $programme ->
     [first_week] On the list for the first week and for sore days.
     [leg_pain] On the list for steady pain in one leg.
@@ -48,6 +50,7 @@ reason-in-watch = Fine to try, and watch how it feels. You told us: { reason-tol
 # How much.
 reason-dose-start = A few to start with. More when it feels easy.
 reason-dose-care = A short dose, to start with care.
+reason-dose-clock = As many minutes as fit in today.
 reason-dose-same = The same as last time.
 reason-dose-amber = The same as last time, because it hurt a little.
 reason-dose-up = One more than last time: the last two went well.
@@ -81,6 +84,7 @@ reason-out-level = A harder one, of level { $level }. It comes later, or when yo
 reason-out-disliked = You told us you don't like it.
 reason-out-off = Turned off, because others do the same with less to watch for.
 reason-out-no-motion = Its movement is not drawn yet.
+reason-out-own-time = Has its own time in your day, outside this session.
 reason-out-programme = Not on the list chosen for you now. It comes back later.
 reason-out-red-twice = It hurt twice within a week, so it is taken out.
 reason-out-red-today = It hurt today, so it rests until another day.

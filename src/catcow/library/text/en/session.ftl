@@ -63,6 +63,14 @@ session-other-side = { $side ->
    *[right] Now the right side.
 }
 
+# What is done by the clock: walking, breathing.
+session-clock-half = Half-way. { $minutes ->
+    [one] One more minute
+   *[other] { $minutes } more minutes
+} to go.
+session-clock-minute = One more minute.
+session-clock-done = That is it. Well done.
+
 session-rest-title = Rest
 session-rest = Rest. Breathe easily.
 session-rest-next = Then set { $set } of { $sets }.
