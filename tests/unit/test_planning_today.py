@@ -145,7 +145,8 @@ def test_the_programme_for_bones_leaves_out_what_bends_far() -> None:
     plan = plan_today(who, REAL, [], TODAY)
     for name in ids(plan):
         assert Caution.osteo_flex not in {use.tag for use in REAL.entries[name].exercise.cautions}
-    assert {"bridge", "bird_dog", "band_pull_apart"} <= set(ids(plan))
+    own = {"sit_to_stand", "hip_hinge", "band_row", "prone_extension", "wall_angel", "bird_dog"}
+    assert len(own & set(ids(plan))) >= 4, "most of the session is the programme's own"
     for bending in ("sktc", "dktc", "childs_pose", "knee_roll", "cat_camel"):
         assert why_out(plan, bending) == "reason-out-caution"
 

@@ -10,7 +10,7 @@ from catcow.planning.pace import LEAD_IN_S, repetition
 
 from .script import Cue
 from .speech import Planned, speech_seconds, spoken, without_overlap
-from .work import TAUGHT_REPS, WorkWords
+from .work import TAUGHT_REPS, WorkWords, shown
 
 PAUSE_S = 4.0
 """Between two steps that are told, so that each can be begun."""
@@ -82,7 +82,7 @@ def _movement(motion: Motion, end: float, words: WorkWords) -> Iterator[Planned]
                     move_s=beat.move_s,
                     breath=beat.breath.value,
                     say=spoken(say) if say is not None else None,
-                    show=line if rep == 1 else None,
+                    show=shown(line, say),
                 ),
                 2,
             )

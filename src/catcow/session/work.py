@@ -150,7 +150,7 @@ def _repetition(
                 breath=beat.breath.value,
                 tone="turn" if turn else None,
                 say=spoken(say) if say is not None else None,
-                show=_shown(line, say),
+                show=shown(line, say),
             ),
             0 if say is not None and say == line else 2,
         )
@@ -158,7 +158,7 @@ def _repetition(
             yield from _hold(beat, at + beat.move_s, item, words, taught)
 
 
-def _shown(line: str | None, say: str | None) -> str | None:
+def shown(line: str | None, say: str | None) -> str | None:
     """What stands on the screen: the phase's line, with what else is said."""
     if say is None or (line is not None and say in line):
         return line
