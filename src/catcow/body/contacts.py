@@ -160,12 +160,12 @@ def _residuals(wish: Wish, posture: Posture, placed: Placed) -> tuple[Array, Arr
     return np.vstack(A), np.concatenate(b)
 
 
-def solve(wish: Wish, start: Posture, iterations: int = 60) -> Solution:
-    """The posture near `wish.target` that meets the wish, searched from `start`."""
+def solve(wish: Wish, start: Posture, iterations: int = 60, damping: float = 1e-3) -> Solution:
+    """The posture near `wish.target` that meets the wish, searched from `start`. `damping`: how cautious the
+    first step is (Levenberg's number, relative)."""
     posture = Posture(start.root_position, start.root_rotation, np.clip(start.angles_rad, LOW_RAD, HIGH_RAD))
     A, b = _residuals(wish, posture, kin.place(posture, wish.body))
     cost = float(b @ b)
-    damping = 1e-3
     done = 0
     for done in range(1, iterations + 1):  # noqa: B007 - the count is reported
         normal = A.T @ A

@@ -30,11 +30,37 @@ OFFSET: Array = MAN.offsets
 AXIS: Array = np.array([j.axis for j in JOINTS])
 JOINT_SEGMENT: NDArray[np.intp] = np.array([SEGMENT_INDEX[s.name] for s in SEGMENTS for _ in s.joints])
 
-_FIRST_JOINT: list[int] = []
-_k = 0
-for _s in SEGMENTS:
-    _FIRST_JOINT.append(_k)
-    _k += len(_s.joints)
+
+def _turns() -> NDArray[np.intp]:
+    """(29, 3): the joints of each segment in order; N_JOINTS stands for none."""
+    rows = np.full((N_SEGMENTS, 3), N_JOINTS, dtype=np.intp)
+    for s in range(N_SEGMENTS):
+        own = np.flatnonzero(JOINT_SEGMENT == s)
+        rows[s, : len(own)] = own
+    return rows
+
+
+def _levels() -> tuple[NDArray[np.intp], ...]:
+    """Segments by how many joints lie between them and the pelvis, the pelvis left out."""
+    depth = [0] * N_SEGMENTS
+    for s in range(1, N_SEGMENTS):
+        depth[s] = depth[PARENT[s]] + 1
+    return tuple(np.flatnonzero(np.array(depth) == d) for d in range(1, max(depth) + 1))
+
+
+def _on_the_way() -> Array:
+    """(29, 29): does segment t lie between the pelvis and segment s, both included?"""
+    way = np.eye(N_SEGMENTS)
+    for s in range(1, N_SEGMENTS):
+        way[s] += way[PARENT[s]]
+    return way
+
+
+_TURNS = _turns()
+_LEVELS = _levels()
+_ON_THE_WAY = _on_the_way()
+_PARENT_OR_SELF = np.maximum(PARENT, 0)
+_JOINT_ORDER: NDArray[np.intp] = np.concatenate([np.arange(len(s.joints)) for s in SEGMENTS])
 
 
 def _moved_by() -> NDArray[np.bool_]:
@@ -193,26 +219,27 @@ class Placed:
 
 def place(posture: Posture, body: Body = MAN) -> Placed:
     """Forward kinematics of one posture or a batch, of a body."""
-    offsets = body.offsets
     angles = posture.angles_rad
     batch = angles.shape[:-1]
     sine = np.sin(angles)[..., None, None]
     versine = (1.0 - np.cos(angles))[..., None, None]
-    turn = np.eye(3) + sine * _CROSS + versine * _CROSS_SQUARED  # (..., 58, 3, 3)
+    turn = np.empty((*batch, N_JOINTS + 1, 3, 3))
+    turn[..., :-1, :, :] = np.eye(3) + sine * _CROSS + versine * _CROSS_SQUARED
+    turn[..., -1, :, :] = np.eye(3)
+    # Within each segment: the turn before its first, second and third joint, and after the last.
+    one = turn[..., _TURNS[:, 0], :, :]
+    two = one @ turn[..., _TURNS[:, 1], :, :]
+    local = two @ turn[..., _TURNS[:, 2], :, :]
     R = np.empty((*batch, N_SEGMENTS, 3, 3))
-    P = np.empty((*batch, N_SEGMENTS, 3))
-    axes = np.empty((*batch, N_JOINTS, 3))
     R[..., 0, :, :] = posture.root_rotation
-    P[..., 0, :] = posture.root_position
-    for s in range(1, N_SEGMENTS):
-        parent = PARENT[s]
-        r = R[..., parent, :, :]
-        P[..., s, :] = P[..., parent, :] + np.einsum("...ij,j->...i", r, offsets[s])
-        first = _FIRST_JOINT[s]
-        for j in range(first, first + len(SEGMENTS[s].joints)):
-            axes[..., j, :] = np.einsum("...ij,j->...i", r, AXIS[j])
-            r = r @ turn[..., j, :, :]
-        R[..., s, :, :] = r
+    for level in _LEVELS:
+        R[..., level, :, :] = R[..., PARENT[level], :, :] @ local[..., level, :, :]
+    carrier = R[..., _PARENT_OR_SELF, :, :]
+    before = np.stack([carrier, carrier @ one, carrier @ two], axis=-3)  # (..., 29, 3, 3, 3)
+    axes = (before[..., JOINT_SEGMENT, _JOINT_ORDER, :, :] @ AXIS[:, :, None])[..., 0]
+    steps = (carrier @ body.offsets[:, :, None])[..., 0]
+    steps[..., 0, :] = posture.root_position
+    P = _ON_THE_WAY @ steps
     return Placed(R, P, axes, body)
 
 

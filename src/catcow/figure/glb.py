@@ -16,7 +16,7 @@ from catcow.body.skeleton import SEGMENTS
 from .authoring import need
 from .clothes import REGIONS, regions
 from .field import Field, Skin
-from .mannequin import MIDDLE, Build, shapes
+from .mannequin import MIDDLE, Build, build_of, shapes
 from .skinning import bind_placed, carry, fitting_placed, influence
 from .style import THEMES
 from .weights import skin_weights
@@ -179,7 +179,7 @@ def _file(
         "nodes": [*_joint_nodes(bind.rotations, bind.body), {"name": "figure", "mesh": 0, "skin": 0}],
         "meshes": [{"name": "mannequin", "primitives": primitives}],
         "skins": [{"joints": list(range(len(SEGMENTS))), "inverseBindMatrices": matrices, "skeleton": 0}],
-        "materials": [_material(name) for name in MATERIALS],
+        "materials": [_material(name, build_of(bind.body).grey) for name in MATERIALS],
         "accessors": accessors,
         "bufferViews": views,
         "buffers": [{"byteLength": len(binary) + (-len(binary) % 4)}],
@@ -224,8 +224,8 @@ def _bytes_summing_to_255(weights: Array) -> NDArray[np.uint8]:
     return scaled.astype(np.uint8)
 
 
-def _material(name: str) -> dict[str, Any]:
-    colour = THEMES["light"][name]
+def _material(name: str, grey: bool) -> dict[str, Any]:
+    colour = THEMES["light"]["hair_grey" if name == "hair" and grey else name]
     rgb = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
     return {

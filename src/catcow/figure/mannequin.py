@@ -70,6 +70,8 @@ class Build:
     """Extra roundness of cheeks and chin (m)."""
     hair: float = 0.008
     """Thickness of the hair (m)."""
+    grey: bool = False
+    """Grey hair (style.py's `hair_grey`)."""
     bun: bool = False
     """Longer hair, tied up at the crown, where nothing rests on it."""
     hairline: tuple[tuple[float, float], ...] = (
@@ -92,7 +94,7 @@ BUILDS: dict[str, Build] = {
         MIDDLE,
         Build(
             "older", OLDER, hip_half_width=0.162, waist_half_width=0.146, belly=0.055, bust=0.004, hump=0.012,
-            jaw=1.08, cheek=0.005, hair=0.005,
+            jaw=1.08, cheek=0.005, hair=0.005, grey=True,
             hairline=(
                 (-0.120, -0.004), (-0.075, -0.002), (-0.050, 0.006), (-0.034, 0.032), (-0.024, 0.052),
                 (0.004, 0.052), (0.020, 0.058), (0.026, 0.086), (0.030, 0.116), (0.040, 0.146),

@@ -53,6 +53,8 @@ def floor_margin(placed: Placed, planted: dict[str, OnPlane]) -> float:
 
 def unheld_share(placed: Placed, planted: dict[str, OnPlane]) -> float:
     """Share of body weight that no contact force can hold (0: balanced), over every face touched."""
+    if floor_margin(placed, planted) > 0.0:
+        return 0.0
     columns = []
     com = placed.centre_of_mass()
     for point, plane, patch in _touching(placed, planted):

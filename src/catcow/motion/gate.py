@@ -97,6 +97,7 @@ def check(movement: Movement) -> tuple[Fault, ...]:
     sampled = movement.frames(FPS)
     placed = kin.place(sampled.postures(), movement.body)
     points = placed.points()
+    crossed = _crossings(placed)
     faults: list[Fault] = []
     origins: dict[str, Array] = {}
     for span in sampled.spans:
@@ -106,7 +107,7 @@ def check(movement: Movement) -> tuple[Fault, ...]:
             one = placed.at(f)
             found = [
                 *_contacts(frame, one, points[f]), *_slides(frame, points[f], origins),
-                *_penetrations(movement, points[f]), *_grasps(frame, one), *_crossings(one),
+                *_penetrations(movement, points[f]), *_grasps(frame, one), *crossed[f],
                 *_range(frame), *_balance(movement, frame, one),
             ]  # fmt: skip
             faults += [Fault(k, phase, f - span.first, what, v, limit, u) for k, what, v, limit, u in found]
@@ -192,12 +193,16 @@ def _grasps(frame: Frame, placed: Placed) -> list[_Found]:
     return found
 
 
-def _crossings(placed: Placed) -> list[_Found]:
-    found: list[_Found] = []
+def _crossings(placed: Placed) -> list[list[_Found]]:
+    """What passes through what, for each frame of a batch."""
+    found: list[list[_Found]] = [[] for _ in range(len(placed.positions))]
+    balls = {a: a.samples(placed, 5) for a, _ in crossings(placed.body)}
     for a, b in crossings(placed.body):
-        centres, radii = a.samples(placed, 5)
-        depth = float(np.max(b.depth(placed, centres, 0.0) + radii)) * 1e3
-        found += _over(FaultKind.crossing, f"{a.segment} through {b.segment}", depth, CROSSING_MM, "mm")
+        centres, radii = balls[a]
+        depth = np.max(b.depth(placed, centres, 0.0) + radii, axis=-1) * 1e3
+        for f in np.flatnonzero(depth > CROSSING_MM):
+            what = f"{a.segment} through {b.segment}"
+            found[f].append((FaultKind.crossing, what, float(depth[f]), CROSSING_MM, "mm"))
     return found
 
 

@@ -68,13 +68,9 @@ def _until_touch(
 def _depths(postures: Posture, balls: tuple[FingerBall, ...], held_segment: str, body: Body) -> Array:
     """(n,) how deep the deepest of the balls sinks into the held limb in each posture (m)."""
     placed = kin.place(postures, body)
-    result = []
-    for i in range(len(postures.angles_rad)):
-        one = placed.at(i)
-        deepest = -np.inf
-        for b in balls:
-            centre = one.on_segment(SEGMENT_INDEX[b.segment], np.array(b.centre))[None]
-            for capsule in limb_of(held_segment, body):
-                deepest = max(deepest, float(capsule.depth(one, centre, b.radius)[0]))
-        result.append(deepest)
-    return np.array(result)
+    deepest = np.full(len(postures.angles_rad), -np.inf)
+    for b in balls:
+        centres = placed.on_segment(SEGMENT_INDEX[b.segment], np.array(b.centre))[:, None]
+        for capsule in limb_of(held_segment, body):
+            deepest = np.maximum(deepest, capsule.depth(placed, centres, b.radius)[:, 0])
+    return deepest

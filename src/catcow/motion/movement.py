@@ -20,6 +20,9 @@ FOLLOW_M = 0.01
 FOLLOW_RAD = np.radians(3.0)
 """How far a frame may leave the straight interpolation to keep its contacts."""
 
+SURE_DAMPING = 1e-6
+"""How cautiously a frame's search starts: the frame before has shown the way."""
+
 
 def minimum_jerk(u: Array) -> Array:
     """Progress 0..1 at time fraction u 0..1 with the least jerk: still at both ends (Flash & Hogan 1985)."""
@@ -125,18 +128,21 @@ class Movement:
         way = self.ways[i]
         path = _Path(way)
         frames: list[Frame] = []
+        lead = np.zeros(kin.N_DOF)
         for n in range(1, count):
             u = float(minimum_jerk(np.array(n / count)))
             segment, along = path.where(u)
             wished = path.posture(u)
             a, b = way.knots[segment][1], way.knots[segment + 1][1]
-            frames.append(self._kept(wished, a, b, along))
+            frame = self._kept(wished, a, b, along, wished.moved(lead))
+            lead = _between(wished, frame.posture)
+            frames.append(frame)
         key = way.knots[-1][1]
         frames.append(Frame(key.posture, key.planted, key.held))
         return frames
 
-    def _kept(self, wished: Posture, a: Keyframe, b: Keyframe, along: float) -> Frame:
-        """The frame nearest to `wished` that keeps the contacts both ends share."""
+    def _kept(self, wished: Posture, a: Keyframe, b: Keyframe, along: float, start: Posture) -> Frame:
+        """The frame nearest to `wished` that keeps the contacts both ends share, looked for from `start`."""
         planted = {n: c for n, c in b.planted.items() if n in a.planted and a.planted[n].plane == c.plane}
         held: dict[str, OnBody] = {}
         for name, goal in b.held.items():
@@ -147,7 +153,7 @@ class Movement:
         sigma = np.full(kin.N_DOF, FOLLOW_RAD)
         sigma[:3] = FOLLOW_M
         names = {*planted, *held}
-        symmetric = wished.is_symmetric() and names == {mirrored_name(n) for n in names}
+        symmetric = wished.is_symmetric() and start.is_symmetric() and names == {mirrored_name(n) for n in names}
         wish = Wish(
             wished,
             sigma,
@@ -157,7 +163,16 @@ class Movement:
             symmetric=symmetric,
             body=self.body,
         )
-        return Frame(solve(wish, wished, 60).posture, planted, held)
+        return Frame(solve(wish, start, 60, SURE_DAMPING).posture, planted, held)
+
+
+def _between(a: Posture, b: Posture) -> Array:
+    """(64,) the small movement that takes posture a to b."""
+    return np.concatenate([
+        b.root_position - a.root_position,
+        kin.vector_from_rotation(b.root_rotation @ a.root_rotation.T),
+        b.angles_rad - a.angles_rad,
+    ])  # fmt: skip
 
 
 class _Path:
@@ -181,11 +196,7 @@ class _Path:
         self.tangent = tangent
 
     def _relative(self, p: Posture) -> Array:
-        return np.concatenate([
-            p.root_position - self.start.root_position,
-            kin.vector_from_rotation(p.root_rotation @ self.start.root_rotation.T),
-            p.angles_rad - self.start.angles_rad,
-        ])  # fmt: skip
+        return _between(self.start, p)
 
     def where(self, u: float) -> tuple[int, float]:
         """The piece of the way that `u` lies on, and how far along it (0..1)."""

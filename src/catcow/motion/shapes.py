@@ -27,20 +27,23 @@ class Capsule:
     end_radius: float
 
     def depth(self, placed: Placed, points: Array, radius: float) -> Array:
-        """(n,) how deep balls of `radius` at `points` (n, 3) sink into the capsule (m); negative: the gap."""
+        """(..., n) how deep balls of `radius` at `points` (..., n, 3) sink into the capsule (m) of one posture
+        or a batch; negative: the gap."""
         index = SEGMENT_INDEX[self.segment]
-        a = placed.on_segment(index, np.array(self.start))
-        along = placed.on_segment(index, np.array(self.end)) - a
-        t = np.clip((points - a) @ along / float(along @ along), 0.0, 1.0)
-        distance = np.linalg.norm(points - (a + t[:, None] * along), axis=1)
+        a = placed.on_segment(index, np.array(self.start))[..., None, :]
+        along = placed.on_segment(index, np.array(self.end))[..., None, :] - a
+        square = np.maximum((along * along).sum(-1), 1e-12)
+        t = np.clip(((points - a) * along).sum(-1) / square, 0.0, 1.0)
+        distance = np.sqrt(((points - a - t[..., None] * along) ** 2).sum(-1))
         return np.asarray(radius + self.start_radius + t * (self.end_radius - self.start_radius) - distance)
 
     def samples(self, placed: Placed, count: int) -> tuple[Array, Array]:
-        """`count` balls along the capsule: centres (count, 3) in the world and radii (count,)."""
+        """`count` balls along the capsule: centres (..., count, 3) in the world and radii (count,)."""
         t = np.linspace(0.0, 1.0, count)
         local = np.array(self.start) + t[:, None] * (np.array(self.end) - np.array(self.start))
         index = SEGMENT_INDEX[self.segment]
-        centres = placed.positions[index] + local @ placed.rotations[index].T
+        turned = local @ np.swapaxes(placed.rotations[..., index, :, :], -1, -2)
+        centres = placed.positions[..., index, None, :] + turned
         return centres, self.start_radius + t * (self.end_radius - self.start_radius)
 
 
