@@ -147,8 +147,8 @@ class Movement:
         held: dict[str, OnBody] = {}
         for name, goal in b.held.items():
             if name in a.held and a.held[name].segment == goal.segment:
-                start = np.array(a.held[name].local)
-                x, y, z = (float(v) for v in start + along * (np.array(goal.local) - start))
+                here = np.array(a.held[name].local)
+                x, y, z = (float(v) for v in here + along * (np.array(goal.local) - here))
                 held[name] = replace(goal, local=(x, y, z))
         sigma = np.full(kin.N_DOF, FOLLOW_RAD)
         sigma[:3] = FOLLOW_M
