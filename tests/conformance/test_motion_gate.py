@@ -13,6 +13,7 @@ import pytest
 
 from catcow import motion
 from catcow.body import kinematics as kin
+from catcow.body.bodies import BODIES
 from catcow.body.kinematics import Posture
 from catcow.body.skeleton import JOINT_INDEX, mirrored_name
 from catcow.body.surface import SURFACE_POINTS
@@ -39,15 +40,30 @@ def test_the_library_has_the_twelve_of_the_first_session() -> None:
     } <= set(EXERCISES)  # fmt: skip
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_every_keyframe_and_frame_passes_the_gate(exercise: str) -> None:
-    faults = gate.check(solved(exercise))
+# Each in a group of its own: these take most of the time, and any processor may take the next.
+ON_EVERY_BODY = [
+    pytest.param(exercise, body, marks=pytest.mark.xdist_group(f"{exercise}-{body}"))
+    for exercise in EXERCISES
+    for body in BODIES
+]
+
+
+@pytest.mark.parametrize(("exercise", "body"), ON_EVERY_BODY)
+def test_the_movement_holds_up_on_every_body(exercise: str, body: str) -> None:
+    """One test for all that needs the solved movement, so that each is solved once however the tests are
+    shared out."""
+    movement = solved(exercise, body)
+    faults = gate.check(movement)
     assert not faults, "\n".join(str(f) for f in faults[:10])
+    _frames_join_the_phases_and_the_loop_closes(movement)
+    _mirrored_phases_are_the_exact_mirror_image(movement)
+    _the_clock_agrees_with_the_frames(exercise, movement)
+    for fault in movement.motion.faults:
+        wrong = gate.check_fault(movement, fault.id)
+        assert not wrong, f"fault {fault.id}:\n" + "\n".join(str(f) for f in wrong[:10])
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_frames_join_the_phases_and_the_loop_closes(exercise: str) -> None:
-    movement = solved(exercise)
+def _frames_join_the_phases_and_the_loop_closes(movement: Movement) -> None:
     sampled = movement.frames(gate.FPS)
     assert [s.phase for s in sampled.spans] == list(range(len(movement.motion.phases)))
     assert sampled.spans[0].first == 0
@@ -57,27 +73,24 @@ def test_frames_join_the_phases_and_the_loop_closes(exercise: str) -> None:
     for span, key in zip(sampled.spans, movement.keyframes, strict=True):
         last = sampled.frames[span.last].posture
         np.testing.assert_array_equal(last.angles_rad, key.posture.angles_rad)
-    points = kin.place(sampled.postures()).points()
+    points = kin.place(sampled.postures(), movement.body).points()
     assert np.linalg.norm(points[0] - points[-1], axis=1).max() < gate.JUMP_MM / 1000
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_mirrored_phases_are_the_exact_mirror_image(exercise: str) -> None:
-    movement = solved(exercise)
+def _mirrored_phases_are_the_exact_mirror_image(movement: Movement) -> None:
     for phase in movement.motion.phases:
         if phase.mirror_of is None:
             continue
-        source = kin.place(movement.keyframe(phase.mirror_of).posture)
-        mirrored = kin.place(movement.keyframe(phase.id).posture)
+        source = kin.place(movement.keyframe(phase.mirror_of).posture, movement.body)
+        mirrored = kin.place(movement.keyframe(phase.id).posture, movement.body)
         for name in SURFACE_POINTS:
             expected = source.point(name) * np.array([1.0, 1.0, -1.0])
             np.testing.assert_allclose(mirrored.point(mirrored_name(name)), expected, atol=1e-12)
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_the_clock_needs_no_solving_and_agrees_with_the_frames(exercise: str) -> None:
+def _the_clock_agrees_with_the_frames(exercise: str, movement: Movement) -> None:
     timing = motion.timing(exercise)
-    sampled = solved(exercise).frames(gate.FPS)
+    sampled = movement.frames(gate.FPS)
     moving = timing.repetition_seconds(0.0) - sum(p.still_s(0.0) for p in timing.phases)
     frames = len(sampled.frames) - (1 if timing.starts_where_it_ends else 0)
     assert frames / gate.FPS == pytest.approx(moving, abs=0.05)

@@ -45,6 +45,11 @@ class Body:
     """How far a joint's centre lies from its scaled place, in the parent's frame, right side (m)."""
     skin: dict[str, Vector] = field(default_factory=dict)
     """How far a contact point lies from its scaled place, in its segment's frame, right side (m)."""
+    flesh_m: float = 0.012
+    """A point of the skin this near the floor carries weight even when nobody planted it: flesh flattens."""
+    soft: dict[str, float] = field(default_factory=dict)
+    """How far flesh flattens under a contact point that is pressed to the floor (m): it may lie so much lower
+    than where it hangs, and a motion that plants it does not hold it."""
     mass: dict[str, float] = field(default_factory=dict)
     """Mass fractions that differ from the reference's (of one side)."""
 
@@ -93,6 +98,11 @@ class Body:
             self.local(p.segment, p.position) + _sided(self.skin.get(_stem(p.name)), p.name)
             for p in SURFACE_POINTS.values()
         ])  # fmt: skip
+
+    @cached_property
+    def point_give(self) -> Array:
+        """(n,) how far flesh flattens under each contact point (m), in the order of SURFACE_POINTS."""
+        return np.array([self.soft.get(_stem(name), 0.0) for name in SURFACE_POINTS])
 
     def point(self, name: str) -> Array:
         """(3,) one contact point in its segment's frame (m). KeyError for a name surface.py doesn't have."""
@@ -147,8 +157,12 @@ OLDER = Body(
         "toes": (1.00, 0.99, 1.05),
     },
     moved={"neck": (0.016, -0.006, 0.0)},
-    skin={"belly": (0.046, 0.0, 0.0), "upper_back": (-0.016, 0.0, 0.0), "mid_back": (0.004, 0.0, 0.0),
-          "shoulder_blade": (-0.005, 0.0, 0.0)},
+    skin={
+        "belly": (0.046, 0.0, 0.0), "upper_back": (-0.011, 0.0, 0.0), "shoulder_blade": (-0.010, 0.0, 0.0),
+        "mid_back": (-0.008, 0.0, 0.0), "low_back": (-0.010, 0.0, 0.0), "sacrum": (-0.007, 0.0, 0.0),
+    },
+    flesh_m=0.020,
+    soft={"belly": 0.035},
     mass={"lumbar_lower": 0.098, "lumbar_upper": 0.100, "pelvis": 0.122},
 )
 # fmt: on

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from . import kinematics as kin
 from .bodies import MAN, Body
@@ -21,6 +23,7 @@ from .skeleton import HIGH_RAD, LOW_RAD
 CONTACT_TOLERANCE_M = 0.0004
 DIRECTION_TOLERANCE_RAD = 0.06
 CLEARANCE_TOLERANCE_M = 0.0008
+APART_TOLERANCE_M = 0.002
 BALANCE_TOLERANCE_M = 0.004
 BALANCE_MARGIN_M = 0.02
 
@@ -71,6 +74,68 @@ class Direction:
     tolerance_rad: float = DIRECTION_TOLERANCE_RAD
 
 
+@dataclass(frozen=True, eq=False)
+class Apart:
+    """Balls that stay out of tapered rods: each row a ball (segment, place in it, radius) and a rod (segment,
+    both ends in it, both radii). A ball may sink in by `give_m`: flesh gives way."""
+
+    ball_segment: NDArray[np.intp]
+    ball: Array
+    ball_radius: Array
+    rod_segment: NDArray[np.intp]
+    start: Array
+    end: Array
+    start_radius: Array
+    end_radius: Array
+    give_m: float
+    per_pair: int
+    """Rows of the same two parts, which follow one another; only the deepest of them counts."""
+
+    def _near(self, R: Array, P: Array) -> NDArray[np.intp]:
+        """The rows of pairs that could touch, by balls round the whole parts."""
+        k = self.per_pair
+        first, last, one = slice(0, None, k), slice(k - 1, None, k), slice(0, None, k)
+        ball_middle = (self.ball[first] + self.ball[last]) / 2
+        rod_middle = (self.start[one] + self.end[one]) / 2
+        a, b = self.ball_segment[one], self.rod_segment[one]
+        gap = P[a] - P[b] + (R[a] @ ball_middle[:, :, None] - R[b] @ rod_middle[:, :, None])[..., 0]
+        near = (gap * gap).sum(-1) < self.reach**2
+        return np.flatnonzero(np.repeat(near, k))
+
+    @cached_property
+    def reach(self) -> Array:
+        """(pairs,) how far apart the middles of two parts may be and still touch (m)."""
+        k = self.per_pair
+        half = np.linalg.norm(self.ball[k - 1 :: k] - self.ball[::k], axis=1) / 2
+        half += np.linalg.norm(self.end[::k] - self.start[::k], axis=1) / 2
+        thick = np.maximum(self.ball_radius[::k], self.ball_radius[k - 1 :: k])
+        return np.asarray(half + thick + np.maximum(self.start_radius[::k], self.end_radius[::k]))
+
+    def sunk(self, placed: Placed) -> tuple[NDArray[np.intp], Array, Array, Array, Array]:
+        """The rows (k,) that have sunk too far, by how much (k,) m, the direction out (k, 3), and where the
+        ball (k, 3) and the rod's nearest place (k, 3) are in the world."""
+        R, P = placed.rotations, placed.positions
+        rows = self._near(R, P)
+        ball_segment, rod_segment = self.ball_segment[rows], self.rod_segment[rows]
+        balls = P[ball_segment] + (R[ball_segment] @ self.ball[rows, :, None])[..., 0]
+        a = P[rod_segment] + (R[rod_segment] @ self.start[rows, :, None])[..., 0]
+        along = (R[rod_segment] @ (self.end - self.start)[rows, :, None])[..., 0]
+        t = np.clip(((balls - a) * along).sum(-1) / np.maximum((along * along).sum(-1), 1e-12), 0.0, 1.0)
+        nearest = a + t[:, None] * along
+        out = balls - nearest
+        distance = np.sqrt((out * out).sum(-1))
+        tapered = self.start_radius[rows] + t * (self.end_radius - self.start_radius)[rows]
+        depth = self.ball_radius[rows] + tapered - distance - self.give_m
+        best: dict[int, int] = {}
+        for i in np.flatnonzero(depth > 0.0).tolist():
+            pair = int(rows[i]) // self.per_pair
+            if pair not in best or depth[i] > depth[best[pair]]:
+                best[pair] = i
+        chosen = np.array(list(best.values()), dtype=np.intp)
+        away = out[chosen] / np.maximum(distance[chosen], 1e-6)[:, None]
+        return rows[chosen], depth[chosen], away, balls[chosen], nearest[chosen]
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What to solve for. `target` and the tolerances (`sigma`: (64,), metres, rad, rad) say where the posture
@@ -87,6 +152,8 @@ class Wish:
     balance_over: tuple[str, ...] = ()
     """Contact points whose hull on the floor must hold the centre of mass; empty: no demand."""
     body: Body = MAN
+    apart: Apart | None = None
+    """Parts of the body that stay out of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +210,20 @@ def _residuals(wish: Wish, posture: Posture, placed: Placed) -> tuple[Array, Arr
     w = 1.0 / CLEARANCE_TOLERANCE_M
     for plane in wish.stops:
         height = plane.height(points)
+        if plane == FLOOR:
+            height = height + wish.body.point_give
         sunk = np.flatnonzero(height < 0.0)
         if len(sunk):
             moves = placed.jacobians(kin.POINT_SEGMENT[sunk], points[sunk])
             A.append(w * (np.array(plane.normal) @ moves))
             b.append(-w * height[sunk])
+    if wish.apart is not None:
+        rows, deep, away, balls, nearest = wish.apart.sunk(placed)
+        if len(rows):
+            moves = placed.jacobians(wish.apart.ball_segment[rows], balls)
+            moves -= placed.jacobians(wish.apart.rod_segment[rows], nearest)
+            A.append(np.einsum("ki,kij->kj", away, moves) / APART_TOLERANCE_M)
+            b.append(deep / APART_TOLERANCE_M)
     if wish.balance_over:
         com = placed.centre_of_mass()
         base = hull(np.stack([placed.point(n)[[0, 2]] for n in wish.balance_over]))

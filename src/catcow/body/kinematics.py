@@ -35,7 +35,7 @@ def _turns() -> NDArray[np.intp]:
     """(29, 3): the joints of each segment in order; N_JOINTS stands for none."""
     rows = np.full((N_SEGMENTS, 3), N_JOINTS, dtype=np.intp)
     for s in range(N_SEGMENTS):
-        own = np.flatnonzero(JOINT_SEGMENT == s)
+        own = np.flatnonzero(s == JOINT_SEGMENT)
         rows[s, : len(own)] = own
     return rows
 

@@ -22,15 +22,22 @@ if TYPE_CHECKING:
 
 @library_app.command()
 def check(
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Ids of the exercises to check; all when none is named.")
+    ] = None,
     root: RootOption = None,
     physics: Annotated[
         bool,
         typer.Option(
             "--physics",
-            help="Also solve every movement and check it frame by frame: nothing floats, slides, sinks, tips "
-            "over or bends too far. Takes about a minute.",
+            help="Also solve every movement on every body and check it frame by frame: nothing floats, "
+            "slides, sinks, tips over or bends too far. Minutes for all.",
         ),
     ] = False,
+    body: Annotated[
+        list[str] | None,
+        typer.Option("--body", help="With --physics: only this body (woman, man, older); may be repeated."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the faults as JSON.")] = False,
 ) -> None:
     """Check the library and print every fault.
@@ -44,8 +51,12 @@ def check(
     findings = check_library(library.root)
     findings += _programme_faults(library)
     findings += _stale_figures(library)
+    entries = [library.entry(id) for id in ids] if ids else list(library)
+    if ids:
+        folders = [entry.folder for entry in entries]
+        findings = [f for f in findings if any(f.path.is_relative_to(folder) for folder in folders)]
     if physics:
-        findings += _physical_faults(library)
+        findings += _physical_faults(entries, body or [])
     if as_json:
         typer.echo(
             json.dumps([_finding_facts(finding) for finding in findings], ensure_ascii=False, indent=2)
@@ -108,28 +119,37 @@ def _stale_figures(library: Library) -> Iterator[Finding]:
         yield Finding("stale-figure", folder / "manifest.json", Spot(1, 1), fault.reason, mend)
 
 
-def _physical_faults(library: Library) -> Iterator[Finding]:
-    """What the physical gate finds in every movement that can be read."""
+def _physical_faults(entries: list[Entry], body_ids: list[str]) -> Iterator[Finding]:
+    """What the physical gate finds in every movement that can be read, on every body: of each kind of fault
+    the worst frame."""
+    from catcow.body.bodies import BODIES, body_of
     from catcow.content.checking import Finding
     from catcow.content.yaml_file import Spot
     from catcow.motion.errors import MotionError
     from catcow.motion.gate import check as gate
+    from catcow.motion.gate import check_fault, worst
     from catcow.motion.movement import Movement
 
-    entries = [entry for entry in library if entry.has_motion]
-    for entry in shown("Checking", entries):
-        try:
-            faults = gate(Movement.of(entry.motion, entry.id))
-        except MotionError as error:
-            yield Finding("unusable-motion", entry.motion_path, Spot(1, 1), str(error), "Mend it as it says")
-            continue
-        except CatcowError:  # the file's own faults are reported already
-            continue
-        for fault in faults:
-            mend = fault.mending[0].upper() + fault.mending[1:]
-            spot = _phase_spot(entry, fault.phase)
-            what = str(fault).removesuffix(f"; {fault.mending}")
-            yield Finding(f"physics-{fault.kind.value}", entry.motion_path, spot, what, mend)
+    bodies = [body_of(id) for id in body_ids] or list(BODIES.values())
+    for entry in shown("Checking", [entry for entry in entries if entry.has_motion]):
+        for body in bodies:
+            try:
+                movement = Movement.of(entry.motion, entry.id, body)
+                faults = list(worst(gate(movement)))
+                for wrong in entry.motion.faults:
+                    faults += check_fault(movement, wrong.id)
+            except MotionError as error:
+                yield Finding(
+                    "unusable-motion", entry.motion_path, Spot(1, 1), str(error), "Mend it as it says"
+                )
+                break
+            except CatcowError:  # the file's own faults are reported already
+                break
+            for fault in faults:
+                mend = fault.mending[0].upper() + fault.mending[1:]
+                spot = _phase_spot(entry, fault.phase)
+                what = f"body {body.id}, " + str(fault).removesuffix(f"; {fault.mending}")
+                yield Finding(f"physics-{fault.kind.value}", entry.motion_path, spot, what, mend)
 
 
 def _phase_spot(entry: Entry, phase_id: str) -> Spot:

@@ -61,6 +61,8 @@ class Build:
     """Extra thickness of the belly (m)."""
     bust: float = 0.0
     """Extra thickness of the breast (m)."""
+    back: float = 0.0
+    """Extra thickness of the lower back (m)."""
     hump: float = 0.0
     """Extra thickness of the upper back (m)."""
     limb_girth: float = 1.0
@@ -93,7 +95,8 @@ BUILDS: dict[str, Build] = {
         ),
         MIDDLE,
         Build(
-            "older", OLDER, hip_half_width=0.162, waist_half_width=0.146, belly=0.055, bust=0.004, hump=0.012,
+            "older", OLDER, hip_half_width=0.162, waist_half_width=0.146, belly=0.055, bust=0.004, back=0.010,
+            hump=0.010,
             jaw=1.08, cheek=0.005, hair=0.005, grey=True,
             hairline=(
                 (-0.120, -0.004), (-0.075, -0.002), (-0.050, 0.006), (-0.034, 0.032), (-0.024, 0.052),
@@ -231,16 +234,22 @@ def _trunk(b: Build) -> list[Shape]:
         rod = limb(segment, (x0, y0, 0.0), (x1, y1, 0.0), (r0, d0), (r1, d1), melt, cap=(0.09, 0.09))
         return replace(rod, flat_a=w0 - r0, flat_b=w1 - r1)
 
+    def padded(row: tuple[float, ...]) -> tuple[float, ...]:
+        y, x, w, d = row
+        return (y, x - b.back / 2, w, d + b.back / 2)
+
     bust, neck = 0.6 * b.bust, b.neck_girth
     hip, waist, chest, belly = b.hip_half_width, b.waist_half_width, b.chest_half_width, b.belly
     return [
-        slab("pelvis", (0.000, -0.012, hip - 0.004, 0.102), (0.075, -0.010, hip - 0.014, 0.101)),
+        slab("pelvis", (0.000, -0.012, hip - 0.004, 0.102),
+             padded((0.075, -0.010, hip - 0.014, 0.101))),
         ball("pelvis", (-0.050, -0.016, 0.074), (0.074, 0.092, 0.074), 0.045),  # buttock
-        slab("lumbar_lower", (0.0, 0.020 + belly / 2, waist + 0.004, 0.104 + belly / 2),
-             (0.050, 0.020 + belly / 2, waist - 0.002, 0.104 + belly / 2)),
-        slab("lumbar_upper", (0.0, 0.006 + belly / 2, waist - 0.004, 0.101 + belly / 2),
-             (0.060, 0.010, waist - 0.004, 0.101)),
-        slab("thorax_lower", (0.0, 0.024, waist - 0.002, 0.110), (0.120, 0.026, chest - 0.004, 0.116)),
+        slab("lumbar_lower", padded((0.0, 0.020 + belly / 2, waist + 0.004, 0.104 + belly / 2)),
+             padded((0.050, 0.020 + belly / 2, waist - 0.002, 0.104 + belly / 2))),
+        slab("lumbar_upper", padded((0.0, 0.006 + belly / 2, waist - 0.004, 0.101 + belly / 2)),
+             padded((0.060, 0.010 + belly / 6, waist - 0.004, 0.101 + belly / 6))),
+        slab("thorax_lower", padded((0.0, 0.024, waist - 0.002, 0.110)),
+             padded((0.120, 0.026, chest - 0.004, 0.116))),
         slab("thorax_upper", (0.0, 0.034, chest - 0.006, 0.112), (0.060, 0.018, chest - 0.022, 0.090)),
         ball("thorax_lower", (0.096 + bust, 0.130, 0.070), (0.036 + bust, 0.075, 0.074), 0.06),  # breast
         ball("thorax_lower", (-0.020, 0.10, 0.088), (0.076, 0.150, 0.066), 0.05),  # latissimus

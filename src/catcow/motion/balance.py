@@ -16,8 +16,6 @@ from catcow.body.polygon import hull, margin
 
 FRICTION = 0.6
 """Dry skin or clothing on a mat or a painted wall; our own cautious choice."""
-NEAR_M = 0.012
-"""A point this near the floor carries weight even when the author did not name it: flesh flattens."""
 LEVER_M = 0.5
 """Length that turns moments into forces in the residual: about half a body."""
 
@@ -30,7 +28,7 @@ _USUAL_PATCH_M = 0.025
 def _touching(placed: Placed, planted: dict[str, OnPlane]) -> list[tuple[Array, Plane, float]]:
     points = placed.points()
     names = {n for n, c in planted.items() if c.plane == FLOOR}
-    names |= {kin.POINT_NAMES[i] for i in np.flatnonzero(points[:, 1] < NEAR_M)}
+    names |= {kin.POINT_NAMES[i] for i in np.flatnonzero(points[:, 1] < placed.body.flesh_m)}
     result = [(points[kin.POINT_INDEX[n]], FLOOR, _PATCH_M.get(n, _USUAL_PATCH_M)) for n in sorted(names)]
     result += [
         (points[kin.POINT_INDEX[n]], c.plane, _PATCH_M.get(n, _USUAL_PATCH_M))

@@ -6,6 +6,7 @@ phases can be told apart. Each fault says where, how much, how much is allowed a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,7 +20,7 @@ from catcow.body.surface import SURFACE_POINTS
 
 from .balance import floor_margin, unheld_share
 from .movement import Frame, Movement
-from .shapes import crossings, finger_balls, limb_of
+from .shapes import SAMPLES, crossings, finger_balls, limb_of
 
 CONTACT_MM = 3.0
 SLIDE_MM = 5.0
@@ -116,6 +117,16 @@ def check(movement: Movement) -> tuple[Fault, ...]:
     return (*faults, *_sameness(movement))
 
 
+def worst(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Of the faults of one kind, place and phase only the worst frame, in the order they begin."""
+    found: dict[tuple[FaultKind, str, str], Fault] = {}
+    for fault in faults:
+        key = (fault.kind, fault.phase, fault.what)
+        if key not in found or fault.value > found[key].value:
+            found[key] = fault
+    return tuple(found.values())
+
+
 def check_fault(movement: Movement, fault_id: str) -> tuple[Fault, ...]:
     """What does not hold up in the posture of a fault (content.motion.FaultPose): contacts, floor and wall,
     joint ranges, and that it is seen to differ from the right one. Balance and crossing are not asked of what
@@ -167,7 +178,8 @@ def _slides(frame: Frame, points: Array, origins: dict[str, Array]) -> list[_Fou
 def _penetrations(movement: Movement, points: Array) -> list[_Found]:
     found: list[_Found] = []
     for plane in movement.stops:
-        depth = -plane.height(points) * 1e3
+        give = movement.body.point_give if plane == FLOOR else 0.0
+        depth = -(plane.height(points) + give) * 1e3
         into = "the floor" if plane == FLOOR else "the wall"
         for i in np.flatnonzero(depth > PENETRATION_MM):
             what = f"{kin.POINT_NAMES[i]} into {into}"
@@ -196,7 +208,7 @@ def _grasps(frame: Frame, placed: Placed) -> list[_Found]:
 def _crossings(placed: Placed) -> list[list[_Found]]:
     """What passes through what, for each frame of a batch."""
     found: list[list[_Found]] = [[] for _ in range(len(placed.positions))]
-    balls = {a: a.samples(placed, 5) for a, _ in crossings(placed.body)}
+    balls = {a: a.samples(placed, SAMPLES) for a, _ in crossings(placed.body)}
     for a, b in crossings(placed.body):
         centres, radii = balls[a]
         depth = np.max(b.depth(placed, centres, 0.0) + radii, axis=-1) * 1e3

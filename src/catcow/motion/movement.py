@@ -13,6 +13,7 @@ from catcow.body.kinematics import Array, Posture
 from catcow.body.skeleton import mirrored_name
 from catcow.content.motion import Motion
 
+from .shapes import apart
 from .solving import Keyframe, Solver, Way
 from .timing import Timing, timing_of
 
@@ -153,7 +154,8 @@ class Movement:
         sigma = np.full(kin.N_DOF, FOLLOW_RAD)
         sigma[:3] = FOLLOW_M
         names = {*planted, *held}
-        symmetric = wished.is_symmetric() and start.is_symmetric() and names == {mirrored_name(n) for n in names}
+        both_sides = names == {mirrored_name(n) for n in names}
+        symmetric = both_sides and wished.is_symmetric() and start.is_symmetric()
         wish = Wish(
             wished,
             sigma,
@@ -162,6 +164,7 @@ class Movement:
             stops=self.stops,
             symmetric=symmetric,
             body=self.body,
+            apart=apart(self.body),
         )
         return Frame(solve(wish, start, 60, SURE_DAMPING).posture, planted, held)
 

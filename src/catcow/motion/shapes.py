@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 
 from catcow.body.bodies import MAN, Body
+from catcow.body.contacts import Apart
 from catcow.body.kinematics import Array, Placed
 from catcow.body.skeleton import SEGMENT_INDEX, Vector, mirrored_name
 
@@ -27,8 +28,8 @@ class Capsule:
     end_radius: float
 
     def depth(self, placed: Placed, points: Array, radius: float) -> Array:
-        """(..., n) how deep balls of `radius` at `points` (..., n, 3) sink into the capsule (m) of one posture
-        or a batch; negative: the gap."""
+        """(..., n) how deep balls of `radius` at `points` (..., n, 3) sink into the capsule (m), of one
+        posture or a batch; negative: the gap."""
         index = SEGMENT_INDEX[self.segment]
         a = placed.on_segment(index, np.array(self.start))[..., None, :]
         along = placed.on_segment(index, np.array(self.end))[..., None, :] - a
@@ -116,6 +117,40 @@ def crossings(body: Body = MAN) -> tuple[tuple[Capsule, Capsule], ...]:
         elif stem in ("shank", "foot") and side == "_r":
             pairs += [(a, c) for c in every if c.segment in ("shank_l", "foot_l", "thigh_l")]
     return tuple(pairs)
+
+
+SAMPLES = 5
+"""Balls along a capsule when it is tested against another."""
+APART_GIVE_M = 0.020
+"""How far the solver lets one part sink into another before it pushes them apart: flesh gives way."""
+
+
+@cache
+def apart(body: Body = MAN) -> Apart:
+    """The same pairs, as the solver keeps them out of each other."""
+    pairs = crossings(body)
+    share = np.linspace(0.0, 1.0, SAMPLES)
+
+    def rows(values: list[Array]) -> Array:
+        return np.concatenate(values)
+
+    def same(values: list[float] | list[Vector]) -> Array:
+        return np.repeat(np.array(values), SAMPLES, axis=0)
+
+    starts = [np.array(a.start) for a, _ in pairs]
+    ends = [np.array(a.end) for a, _ in pairs]
+    return Apart(
+        np.repeat([SEGMENT_INDEX[a.segment] for a, _ in pairs], SAMPLES),
+        rows([s + share[:, None] * (e - s) for s, e in zip(starts, ends, strict=True)]),
+        rows([a.start_radius + share * (a.end_radius - a.start_radius) for a, _ in pairs]),
+        np.repeat([SEGMENT_INDEX[b.segment] for _, b in pairs], SAMPLES),
+        same([b.start for _, b in pairs]),
+        same([b.end for _, b in pairs]),
+        same([b.start_radius for _, b in pairs]),
+        same([b.end_radius for _, b in pairs]),
+        APART_GIVE_M,
+        SAMPLES,
+    )
 
 
 @dataclass(frozen=True, slots=True)

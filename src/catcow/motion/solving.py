@@ -18,6 +18,7 @@ from .bases import BASES, BasePosture
 from .errors import MotionWordError
 from .grasp import closed_round
 from .props import face_of, prop_for
+from .shapes import apart
 from .words import STIFF_DEG, grip_angles, joints_of, tolerances
 
 Pin = tuple[float, float, float]
@@ -272,6 +273,8 @@ class Solver:
                 raise MotionWordError(
                     f"`{point}` in `support` is no contact point of the body (body/surface.py)."
                 )
+            if self.body.soft.get(point):
+                continue
             planted[point] = OnPlane(
                 point, FLOOR, 0.0, self.pins[point].pinned if point in self.pins else None
             )
@@ -293,7 +296,7 @@ class Solver:
         symmetric = all(s.is_symmetric() for s in starts) and names == {mirrored_name(n) for n in names}
         wish = Wish(
             target, sigma, tuple(planted.values()), tuple(held.values()), tuple(directions),
-            self.stops, symmetric, self._balance_over(planted), self.body,
+            self.stops, symmetric, self._balance_over(planted), self.body, apart(self.body),
         )  # fmt: skip
         posture = best_of(wish, starts).posture
         for hand, closed in grip.items():
