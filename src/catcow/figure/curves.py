@@ -35,51 +35,6 @@ def contours(mask: NDArray[np.bool_], blur_px: float, scale: float, shortest_px:
     return [(c[:, ::-1] + corner) * scale for c in found if len(c) >= shortest_px]
 
 
-def _bezier(c: Cubic, t: Array) -> Array:
-    s = 1 - t
-    basis = np.stack([s**3, 3 * s * s * t, 3 * s * t * t, t**3], axis=1)
-    result: Array = basis @ c
-    return result
-
-
-def _chord(points: Array) -> Array:
-    d = np.r_[0.0, np.cumsum(np.hypot(*np.diff(points, axis=0).T))]
-    result: Array = d / d[-1]
-    return result
-
-
-def _generate(points: Array, t: Array, start: Array, end: Array) -> Cubic:
-    p0, p3 = points[0], points[-1]
-    s = 1 - t
-    b0, b1, b2, b3 = s**3, 3 * s * s * t, 3 * s * t * t, t**3
-    a1, a2 = start[None] * b1[:, None], end[None] * b2[:, None]
-    rest = points - (p0[None] * (b0 + b1)[:, None] + p3[None] * (b2 + b3)[:, None])
-    m11, m12, m22 = (a1 * a1).sum(), (a1 * a2).sum(), (a2 * a2).sum()
-    x1, x2 = (a1 * rest).sum(), (a2 * rest).sum()
-    det = m11 * m22 - m12 * m12
-    span = float(np.hypot(*(p3 - p0)))
-    if abs(det) > 1e-12:
-        left, right = (x1 * m22 - x2 * m12) / det, (m11 * x2 - m12 * x1) / det
-    else:
-        left = right = 0.0
-    if not (1e-6 * span < left < 3 * span and 1e-6 * span < right < 3 * span):
-        left = right = span / 3
-    return np.stack([p0, p0 + start * left, p3 + end * right, p3])
-
-
-def _reparametrised(points: Array, t: Array, c: Cubic) -> Array:
-    q = _bezier(c, t) - points
-    d1, d2 = 3 * np.diff(c, axis=0), 6 * np.diff(c, n=2, axis=0)
-    s = (1 - t)[:, None]
-    u = t[:, None]
-    v1 = s * s * d1[0] + 2 * s * u * d1[1] + u * u * d1[2]
-    v2 = s * d2[0] + u * d2[1]
-    below = (v1 * v1).sum(1) + (q * v2).sum(1)
-    step = np.where(np.abs(below) > 1e-12, (q * v1).sum(1) / np.where(np.abs(below) > 1e-12, below, 1), 0)
-    fresh = np.clip(t - step, 0, 1)
-    return fresh if (np.diff(fresh) >= 0).all() else t
-
-
 def _tangent(points: Array, i: int, reach: int) -> Array:
     a, b = points[max(i - reach, 0)], points[min(i + reach, len(points) - 1)]
     d = b - a
@@ -87,31 +42,10 @@ def _tangent(points: Array, i: int, reach: int) -> Array:
     return d / n if n > 1e-9 else np.array([1.0, 0.0])
 
 
-def _fit(points: Array, start: Array, end: Array, tolerance: float, depth: int = 0) -> list[Cubic]:
-    n = len(points)
-    if n <= 3 or (float(np.hypot(*(points[-1] - points[0]))) < 1e-9 and n < 6):
-        span = float(np.hypot(*(points[-1] - points[0]))) / 3
-        return [np.stack([points[0], points[0] + start * span, points[-1] + end * span, points[-1]])]
-    t = _chord(points)
-    c = _generate(points, t, start, end)
-    for _ in range(4):
-        error = ((_bezier(c, t) - points) ** 2).sum(1)
-        worst = int(error.argmax())
-        if error[worst] <= tolerance**2:
-            return [c]
-        if error[worst] > (6 * tolerance) ** 2:
-            break
-        t = _reparametrised(points, t, c)
-        c = _generate(points, t, start, end)
-    error = ((_bezier(c, t) - points) ** 2).sum(1)
-    worst = int(np.clip(error.argmax(), 1, n - 2))
-    if error[worst] <= tolerance**2 or depth > 12:
-        return [c]
-    middle = _tangent(points, worst, 3)
-    return [
-        *_fit(points[: worst + 1], start, -middle, tolerance, depth + 1),
-        *_fit(points[worst:], middle, end, tolerance, depth + 1),
-    ]
+def _fit(points: Array, start: Array, end: Array, tolerance: float) -> list[Cubic]:
+    from . import kernels
+
+    return list(kernels.fit_cubics(np.ascontiguousarray(points), start, end, tolerance))
 
 
 def fitted(points: Array, tolerance: float, reach: int = 7) -> list[Cubic]:

@@ -97,7 +97,7 @@ class Artist:
         setting = _Setting(movement, list(figures.values()))
         paths = {i: _arrow_paths(movement, i) for i in pictured}
         frame = setting.frame([p for many in paths.values() for p in many])
-        buffers = {i: seen(self._raster, self._shapes, figures[i], frame) for i in needed}
+        buffers = {i: seen(self._raster, figures[i], frame) for i in needed}
         drawn = [
             _draw(phases[i], figures[i], buffers[i], buffers.get(ghosts.get(i, -1)), frame, paths[i], setting)
             for i in pictured
@@ -283,7 +283,7 @@ def _draw(
         for name, mask in masks.items()
     }
     half, deep, bright = shade_masks(here, frame)
-    bright &= ~(masks["shirt"] | masks["trousers"])
+    bright &= ~(masks["shirt"] | masks["trousers"])[::2, ::2]
     lines = [line_path(s * unit, 0.5) for s in strokes(line_mask(here, frame), here, 2)]
     band = ""
     for prop in setting.props:
@@ -305,9 +305,9 @@ def _draw(
         materials=materials,
         far=area_path(far_limbs(here, figure, frame), 1.2, 0.5, unit, 20.0),
         shades=(
-            area_path(half, 3.0, 0.6, unit, 150.0),
-            area_path(deep, 3.0, 0.6, unit, 150.0),
-            area_path(bright, 3.0, 0.7, unit, 500.0),
+            area_path(half, 1.5, 0.6, 2 * unit, 150.0),
+            area_path(deep, 1.5, 0.6, 2 * unit, 150.0),
+            area_path(bright, 1.5, 0.7, 2 * unit, 500.0),
         ),
         lines=lines,
         band=band,

@@ -48,7 +48,7 @@ _SHARES = np.linspace(0.0, 1.0, 65)
 
 
 @lru_cache(maxsize=256)
-def _outline(stations: tuple[Station, ...]) -> tuple[Array, Array, Array]:
+def outline_table(stations: tuple[Station, ...]) -> tuple[Array, Array, Array]:
     """Side radius, depth radius and shift at each of _SHARES, running smoothly through the stations."""
     rows = np.array(stations)
     slopes = np.gradient(rows[:, 1:], rows[:, 0], axis=0)
@@ -78,7 +78,7 @@ def _distance(u: Floats, s: Floats, d: Floats, shape: Shape) -> Floats:
         t = np.clip(u * np.float32(1 / length), 0, 1)
         over = u - t * np.float32(length)
         rs, rd, shift = (
-            np.interp(t, _SHARES, column).astype(np.float32) for column in _outline(shape.stations)
+            np.interp(t, _SHARES, column).astype(np.float32) for column in outline_table(shape.stations)
         )
         d = d - shift
         rc = np.minimum(rs, rd)

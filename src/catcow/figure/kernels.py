@@ -92,163 +92,197 @@ def _value(
 
 
 @njit(cache=True)
-def grid_values(
+def _candidates(
+    rows: Array, origin: Array, spacing: float, i: int, j: int, k: int, chosen: NDArray[np.int64]
+) -> int:
+    """Fill `chosen` with the shapes whose box meets block (i, j, k); how many."""
+    size = BLOCK * spacing
+    x, y, z = origin[0] + i * size, origin[1] + j * size, origin[2] + k * size
+    count = 0
+    for s in range(rows.shape[0]):
+        r = rows[s]
+        if (
+            r[23] <= x + size and r[26] >= x and r[24] <= y + size and r[27] >= y
+            and r[25] <= z + size and r[28] >= z
+        ):  # fmt: skip
+            chosen[count] = s
+            count += 1
+    return count
+
+
+@njit(cache=True)
+def surface_of(
     rows: Array, outlines: Array, seams: Array, touch: float, piece_count: int, origin: Array,
-    spacing: float, blocks: NDArray[np.int64], slack: float,
-) -> NDArray[np.float32]:  # fmt: skip
-    """The field on BLOCK * blocks nodes: exact near the surface, elsewhere only its sign is right. `slack` is
-    by how much the distances may overrate: 1.6."""
-    bx, by, bz = blocks[0], blocks[1], blocks[2]
-    values = np.full((bx * BLOCK, by * BLOCK, bz * BLOCK), np.float32(FAR), np.float32)
+    spacing: float, blocks: NDArray[np.int64],
+) -> tuple[Array, NDArray[np.int32]]:  # fmt: skip
+    """The skin on a grid of BLOCK * blocks nodes: vertices (V, 3) in nodes, quads (Q, 4) wound outward.
+
+    Naive surface nets (Gibson 1998): one vertex a cell, at the middle of where its edges cross. Cells are
+    followed along the surface from seeds on every shape, so nothing else is evaluated.
+    """
+    nx, ny, nz = blocks[0] * BLOCK, blocks[1] * BLOCK, blocks[2] * BLOCK
+    values = np.full((nx, ny, nz), np.float32(np.nan), np.float32)
+    index = np.full((nx, ny, nz), np.int32(-1), np.int32)
+    start = np.full((blocks[0], blocks[1], blocks[2]), np.int64(-1), np.int64)
+    lists = np.empty(1 << 20, np.int64)
+    used = 0
     chosen = np.empty(rows.shape[0], np.int64)
     pieces = np.empty(piece_count, np.float64)
-    half = (BLOCK - 1) * spacing / 2
-    near_block = ((half + spacing) * 1.7320508) * slack
-    near_small = ((spacing / 2 + spacing) * 1.7320508) * slack
-    for i in range(bx):
-        x0 = origin[0] + i * BLOCK * spacing
-        for j in range(by):
-            y0 = origin[1] + j * BLOCK * spacing
-            for k in range(bz):
-                z0 = origin[2] + k * BLOCK * spacing
-                count = 0
-                for s in range(rows.shape[0]):
-                    r = rows[s]
-                    if (
-                        r[23] <= x0 + 2 * half and r[26] >= x0
-                        and r[24] <= y0 + 2 * half and r[27] >= y0
-                        and r[25] <= z0 + 2 * half and r[28] >= z0
-                    ):  # fmt: skip
-                        chosen[count] = s
-                        count += 1
-                if count == 0:
-                    continue
-                v = _value(
-                    rows, outlines, seams, touch, chosen, count, pieces, x0 + half, y0 + half, z0 + half
-                )
-                if abs(v) > near_block:
-                    if v < 0:
-                        for a in range(BLOCK):
-                            for b in range(BLOCK):
-                                for c in range(BLOCK):
-                                    values[i * BLOCK + a, j * BLOCK + b, k * BLOCK + c] = -FAR
-                    continue
-                for ai in range(0, BLOCK, 2):
-                    for bi in range(0, BLOCK, 2):
-                        for ci in range(0, BLOCK, 2):
-                            v = _value(
-                                rows, outlines, seams, touch, chosen, count, pieces,
-                                x0 + (ai + 0.5) * spacing, y0 + (bi + 0.5) * spacing,
-                                z0 + (ci + 0.5) * spacing,
-                            )  # fmt: skip
-                            away = abs(v) > near_small
-                            for a in range(ai, ai + 2):
-                                for b in range(bi, bi + 2):
-                                    for c in range(ci, ci + 2):
-                                        if away:
-                                            w = FAR if v > 0 else -FAR
-                                        else:
-                                            w = _value(
-                                                rows, outlines, seams, touch, chosen, count, pieces,
-                                                x0 + a * spacing, y0 + b * spacing, z0 + c * spacing,
-                                            )  # fmt: skip
-                                        values[i * BLOCK + a, j * BLOCK + b, k * BLOCK + c] = w
-    return values
-
-
-@njit(cache=True)
-def surface_nets(
-    values: NDArray[np.float32],
-) -> tuple[Array, NDArray[np.int32]]:
-    """The zero surface as vertices (V, 3) in nodes and quads (Q, 4), outward where values grow outward.
-
-    Naive surface nets (Gibson 1998): one vertex a cell, at the middle of where its edges cross.
-    """
-    nx, ny, nz = values.shape
-    index = np.full((nx, ny, nz), -1, np.int32)
+    cells = np.empty((1 << 18, 3), np.int32)
+    vertices = np.empty((1 << 18, 3), np.float64)
     count = 0
-    for i in range(nx - 1):
-        for j in range(ny - 1):
-            for k in range(nz - 1):
-                inside = 0
-                for c in range(8):
-                    if values[i + (c & 1), j + (c >> 1 & 1), k + (c >> 2 & 1)] < 0:
-                        inside += 1
-                if 0 < inside < 8:
+    corner = np.empty(8, np.float64)
+    seed_count = rows.shape[0] * 6
+    seed = 0
+    done = 0
+    while True:
+        if done < count:
+            ci, cj, ck = cells[done, 0], cells[done, 1], cells[done, 2]
+            walking = False
+        else:
+            if seed >= seed_count:
+                break
+            r = rows[seed // 6]
+            direction = seed % 6
+            seed += 1
+            axis, sign = direction // 2, 1 if direction % 2 else -1
+            ci = int((r[0] + 0.5 * r[12] * r[3] - origin[0]) / spacing)
+            cj = int((r[1] + 0.5 * r[12] * r[4] - origin[1]) / spacing)
+            ck = int((r[2] + 0.5 * r[12] * r[5] - origin[2]) / spacing)
+            walking = True
+        while True:
+            if ci < 1 or cj < 1 or ck < 1 or ci >= nx - 2 or cj >= ny - 2 or ck >= nz - 2:
+                break
+            inside = 0
+            for c in range(8):
+                i, j, k = ci + (c & 1), cj + (c >> 1 & 1), ck + (c >> 2 & 1)
+                v = values[i, j, k]
+                if np.isnan(v):
+                    bi, bj, bk = i // BLOCK, j // BLOCK, k // BLOCK
+                    at = start[bi, bj, bk]
+                    if at < 0:
+                        n = _candidates(rows, origin, spacing, bi, bj, bk, chosen)
+                        if used + n + 1 > len(lists):
+                            longer = np.empty(2 * len(lists), np.int64)
+                            longer[:used] = lists[:used]
+                            lists = longer
+                        at = used
+                        start[bi, bj, bk] = at
+                        lists[at] = n
+                        lists[at + 1 : at + 1 + n] = chosen[:n]
+                        used += n + 1
+                    n = lists[at]
+                    v = np.float32(
+                        _value(
+                            rows, outlines, seams, touch, lists[at + 1 : at + 1 + n], n, pieces,
+                            origin[0] + i * spacing, origin[1] + j * spacing, origin[2] + k * spacing,
+                        )
+                    )  # fmt: skip
+                    values[i, j, k] = v
+                corner[c] = v
+                if v < 0:
+                    inside += 1
+            if not walking:
+                break
+            if inside == 0 or index[ci, cj, ck] >= 0:
+                break
+            if inside < 8:
+                cells[count, 0], cells[count, 1], cells[count, 2] = ci, cj, ck
+                index[ci, cj, ck] = count
+                count += 1
+                break
+            if axis == 0:
+                ci += sign
+            elif axis == 1:
+                cj += sign
+            else:
+                ck += sign
+        if walking:
+            continue
+        done += 1
+        sx = sy = sz = 0.0
+        n = 0
+        for axis in range(3):
+            step = 1 << axis
+            for c in range(8):
+                if c & step:
+                    continue
+                v0, v1 = corner[c], corner[c | step]
+                if (v0 < 0) != (v1 < 0):
+                    t = v0 / (v0 - v1)
+                    sx += (c & 1) + (t if axis == 0 else 0.0)
+                    sy += (c >> 1 & 1) + (t if axis == 1 else 0.0)
+                    sz += (c >> 2 & 1) + (t if axis == 2 else 0.0)
+                    n += 1
+        vertices[done - 1, 0] = ci + sx / n
+        vertices[done - 1, 1] = cj + sy / n
+        vertices[done - 1, 2] = ck + sz / n
+        for axis in range(3):
+            for side in range(2):
+                first = 0
+                for c in range(8):  # does this face of the cell cross the surface?
+                    if (c >> axis & 1) == side and corner[c] < 0:
+                        first += 1
+                if first == 0 or first == 4:
+                    continue
+                move = 1 if side else -1
+                i = ci + (move if axis == 0 else 0)
+                j = cj + (move if axis == 1 else 0)
+                k = ck + (move if axis == 2 else 0)
+                if 1 <= i < nx - 2 and 1 <= j < ny - 2 and 1 <= k < nz - 2 and index[i, j, k] < 0:
+                    if count + 1 >= len(cells):
+                        more = np.empty((2 * len(cells), 3), np.int32)
+                        more[:count] = cells[:count]
+                        cells = more
+                        longer_vertices = np.empty((2 * len(vertices), 3), np.float64)
+                        longer_vertices[:count] = vertices[:count]
+                        vertices = longer_vertices
+                    cells[count, 0], cells[count, 1], cells[count, 2] = i, j, k
                     index[i, j, k] = count
                     count += 1
-    vertices = np.empty((count, 3), np.float64)
     quads = np.empty((count * 3, 4), np.int32)
     faces = 0
-    for i in range(nx - 1):
-        for j in range(ny - 1):
-            for k in range(nz - 1):
-                me = index[i, j, k]
-                if me < 0:
-                    continue
-                sx = sy = sz = 0.0
-                n = 0
-                for axis in range(3):
-                    for c in range(4):
-                        p, q = c & 1, c >> 1
-                        if axis == 0:
-                            a0, b0, c0, a1, b1, c1 = 0, p, q, 1, p, q
-                        elif axis == 1:
-                            a0, b0, c0, a1, b1, c1 = p, 0, q, p, 1, q
-                        else:
-                            a0, b0, c0, a1, b1, c1 = p, q, 0, p, q, 1
-                        v0 = values[i + a0, j + b0, k + c0]
-                        v1 = values[i + a1, j + b1, k + c1]
-                        if (v0 < 0) != (v1 < 0):
-                            t = v0 / (v0 - v1)
-                            sx += a0 + t * (a1 - a0)
-                            sy += b0 + t * (b1 - b0)
-                            sz += c0 + t * (c1 - c0)
-                            n += 1
-                vertices[me, 0], vertices[me, 1], vertices[me, 2] = i + sx / n, j + sy / n, k + sz / n
-                here = values[i, j, k] < 0
-                for axis in range(3):
-                    if axis == 0:
-                        there = values[i + 1, j, k] < 0
-                        a, b, c, d = me, index[i, j - 1, k], index[i, j - 1, k - 1], index[i, j, k - 1]
-                    elif axis == 1:
-                        there = values[i, j + 1, k] < 0
-                        a, b, c, d = me, index[i, j, k - 1], index[i - 1, j, k - 1], index[i - 1, j, k]
-                    else:
-                        there = values[i, j, k + 1] < 0
-                        a, b, c, d = me, index[i - 1, j, k], index[i - 1, j - 1, k], index[i, j - 1, k]
-                    if here != there:
-                        if here:
-                            quads[faces, 0], quads[faces, 1], quads[faces, 2], quads[faces, 3] = a, b, c, d
-                        else:
-                            quads[faces, 0], quads[faces, 1], quads[faces, 2], quads[faces, 3] = a, d, c, b
-                        faces += 1
-    return vertices, quads[:faces]
+    for me in range(count):
+        i, j, k = cells[me, 0], cells[me, 1], cells[me, 2]
+        here = values[i, j, k] < 0
+        for axis in range(3):
+            if axis == 0:
+                there = values[i + 1, j, k] < 0
+                b, c, d = index[i, j - 1, k], index[i, j - 1, k - 1], index[i, j, k - 1]
+            elif axis == 1:
+                there = values[i, j + 1, k] < 0
+                b, c, d = index[i, j, k - 1], index[i - 1, j, k - 1], index[i - 1, j, k]
+            else:
+                there = values[i, j, k + 1] < 0
+                b, c, d = index[i - 1, j, k], index[i - 1, j - 1, k], index[i, j - 1, k]
+            if here != there and b >= 0 and c >= 0 and d >= 0:
+                quads[faces, 0], quads[faces, 2] = me, c
+                quads[faces, 1], quads[faces, 3] = (b, d) if here else (d, b)
+                faces += 1
+    return vertices[:count].copy(), quads[:faces].copy()
 
 
 @njit(cache=True)
-def gradients(values: NDArray[np.float32], vertices: Array) -> Array:
-    """(V, 3) unit gradients of the grid at vertices given in nodes, over one node to either side."""
-    result = np.empty_like(vertices)
-    nx, ny, nz = values.shape
-    for n in range(len(vertices)):
-        x, y, z = vertices[n]
-        g = np.zeros(3)
-        for axis in range(3):
-            for sign in (-1, 1):
-                px = min(max(x + (sign if axis == 0 else 0), 0.0), nx - 1.001)
-                py = min(max(y + (sign if axis == 1 else 0), 0.0), ny - 1.001)
-                pz = min(max(z + (sign if axis == 2 else 0), 0.0), nz - 1.001)
-                i, j, k = int(px), int(py), int(pz)
-                u, v, w = px - i, py - j, pz - k
-                total = 0.0
-                for c in range(8):
-                    a, b, d = c & 1, c >> 1 & 1, c >> 2 & 1
-                    weight = (u if a else 1 - u) * (v if b else 1 - v) * (w if d else 1 - w)
-                    total += weight * values[i + a, j + b, k + d]
-                g[axis] += sign * total
-        size = np.sqrt(g[0] * g[0] + g[1] * g[1] + g[2] * g[2])
-        result[n] = g / max(size, 1e-12)
+def vertex_normals(vertices: Array, quads: NDArray[np.int32]) -> Array:
+    """(V, 3) unit normals: of the quads round each vertex, by their area."""
+    result = np.zeros_like(vertices)
+    for q in range(len(quads)):
+        a, b, c, d = quads[q, 0], quads[q, 1], quads[q, 2], quads[q, 3]
+        ux, uy, uz = (
+            vertices[c, 0] - vertices[a, 0], vertices[c, 1] - vertices[a, 1], vertices[c, 2] - vertices[a, 2]
+        )  # fmt: skip
+        vx, vy, vz = (
+            vertices[d, 0] - vertices[b, 0], vertices[d, 1] - vertices[b, 1], vertices[d, 2] - vertices[b, 2]
+        )  # fmt: skip
+        nx, ny, nz = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
+        for k in range(4):
+            n = quads[q, k]
+            result[n, 0] += nx
+            result[n, 1] += ny
+            result[n, 2] += nz
+    for n in range(len(result)):
+        size = np.sqrt(result[n, 0] ** 2 + result[n, 1] ** 2 + result[n, 2] ** 2)
+        result[n] /= max(size, 1e-12)
     return result
 
 
@@ -491,3 +525,102 @@ def inner_lines(
                         result[y1, x1] = True
     return result
 
+
+
+@njit(cache=True)
+def rasterised(
+    clip: Array, world: Array, eye: Array, normals: Array, rest: Array, labels: NDArray[np.int64],
+    faces: NDArray[np.int32], width: int, height: int,
+) -> tuple[NDArray[np.int16], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:  # fmt: skip
+    """What is nearest at the middle of each pixel. `clip` (V, 3): pixel x, pixel y, and 1 / distance along
+    the view, which runs straight in the picture. Label (H, W), rest (H, W, 3), normal (H, W, 3), distance
+    from the eye (H, W)."""
+    label = np.full((height, width), np.int16(-1), np.int16)
+    near = np.zeros((height, width), np.float32)
+    face_of = np.full((height, width), np.int32(-1), np.int32)
+    for f in range(len(faces)):
+        a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+        ax, ay, bx, by, cx, cy = clip[a, 0], clip[a, 1], clip[b, 0], clip[b, 1], clip[c, 0], clip[c, 1]
+        area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
+        if abs(area) < 1e-9:
+            continue
+        x0 = max(int(np.ceil(min(ax, bx, cx) - 0.5)), 0)
+        x1 = min(int(np.floor(max(ax, bx, cx) - 0.5)), width - 1)
+        y0 = max(int(np.ceil(min(ay, by, cy) - 0.5)), 0)
+        y1 = min(int(np.floor(max(ay, by, cy) - 0.5)), height - 1)
+        for y in range(y0, y1 + 1):
+            py = y + 0.5
+            for x in range(x0, x1 + 1):
+                px = x + 0.5
+                u = ((bx - px) * (cy - py) - (by - py) * (cx - px)) / area
+                v = ((cx - px) * (ay - py) - (cy - py) * (ax - px)) / area
+                w = 1.0 - u - v
+                if u >= -1e-9 and v >= -1e-9 and w >= -1e-9:
+                    z = np.float32(u * clip[a, 2] + v * clip[b, 2] + w * clip[c, 2])
+                    if z > near[y, x]:
+                        near[y, x] = z
+                        face_of[y, x] = f
+    where = np.zeros((height, width, 3), np.float32)
+    facing = np.zeros((height, width, 3), np.float32)
+    distance = np.zeros((height, width), np.float32)
+    for y in range(height):
+        for x in range(width):
+            f = face_of[y, x]
+            if f < 0:
+                continue
+            a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+            ax, ay, bx, by, cx, cy = clip[a, 0], clip[a, 1], clip[b, 0], clip[b, 1], clip[c, 0], clip[c, 1]
+            px, py = x + 0.5, y + 0.5
+            area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
+            u = ((bx - px) * (cy - py) - (by - py) * (cx - px)) / area * clip[a, 2]
+            v = ((cx - px) * (ay - py) - (cy - py) * (ax - px)) / area * clip[b, 2]
+            w = near[y, x] - u - v
+            total = u + v + w
+            u, v, w = u / total, v / total, w / total
+            label[y, x] = labels[c]
+            size = far = 0.0
+            for k in range(3):
+                where[y, x, k] = u * rest[a, k] + v * rest[b, k] + w * rest[c, k]
+                n = u * normals[a, k] + v * normals[b, k] + w * normals[c, k]
+                facing[y, x, k] = n
+                size += n * n
+                p = u * world[a, k] + v * world[b, k] + w * world[c, k] - eye[k]
+                far += p * p
+            size = max(np.sqrt(size), 1e-9)
+            for k in range(3):
+                facing[y, x, k] /= size
+            distance[y, x] = np.sqrt(far)
+    return label, where, facing, distance
+
+
+@njit(cache=True)
+def doubtful(
+    label: NDArray[np.int16], together: NDArray[np.bool_], reach: int
+) -> NDArray[np.bool_]:
+    """Pixels of the figure within `reach` steps of where two segments that are not `together` meet."""
+    height, width = label.shape
+    steps = np.full((height, width), np.int32(1 << 20), np.int32)
+    for y in range(height):
+        for x in range(width):
+            a = label[y, x]
+            if a < 0:
+                continue
+            if x + 1 < width and label[y, x + 1] >= 0 and not together[a, label[y, x + 1]]:
+                steps[y, x] = 0
+            if y + 1 < height and label[y + 1, x] >= 0 and not together[a, label[y + 1, x]]:
+                steps[y, x] = 0
+    for y in range(height):
+        for x in range(width):
+            if y:
+                steps[y, x] = min(steps[y, x], steps[y - 1, x] + 1)
+            if x:
+                steps[y, x] = min(steps[y, x], steps[y, x - 1] + 1)
+    result = np.zeros((height, width), np.bool_)
+    for y in range(height - 1, -1, -1):
+        for x in range(width - 1, -1, -1):
+            if y + 1 < height:
+                steps[y, x] = min(steps[y, x], steps[y + 1, x] + 1)
+            if x + 1 < width:
+                steps[y, x] = min(steps[y, x], steps[y, x + 1] + 1)
+            result[y, x] = label[y, x] >= 0 and steps[y, x] <= reach
+    return result

@@ -38,30 +38,15 @@ _SMALL = np.array([name.startswith(("finger", "hand", "thumb", "toes")) for name
 
 def line_mask(buffers: Buffers, frame: Frame) -> Mask:
     """Pixels (H, W) on an inner line."""
-    figure, depth, normal, label = buffers.figure, buffers.depth, buffers.normal, buffers.label
-    pixel_m = float(np.median(depth[figure])) * (frame.right - frame.left) / frame.width
-    view = frame.camera.view()[:3, :3]
-    facing = np.clip((normal @ view[2].astype(np.float32)), 0.12, 1)
-    slope = np.sqrt(1 - np.minimum(facing, 1) ** 2) / facing
-    result = np.zeros(figure.shape, dtype=bool)
-    for axis in (0, 1):
+    from . import kernels
 
-        def ahead(a: np.ndarray, k: int = 1, axis: int = axis) -> np.ndarray:
-            return np.roll(a, -k, axis)
-
-        inside = figure & ahead(figure)
-        jump = np.abs(ahead(depth) - depth)
-        head = (label == _HEAD) & (ahead(label) == _HEAD)
-        least = np.where(head, 0.5 * STEP_M, STEP_M)
-        step = inside & (jump > least + pixel_m * 1.3 * np.maximum(slope, ahead(slope)))
-        result |= step
-        wide = inside & ahead(figure, 3)
-        turn = (normal * ahead(normal, 3)).sum(-1)
-        apart = ~_NEAR[label, ahead(label, 3)]
-        small = _SMALL[label] & _SMALL[ahead(label, 3)]
-        fold = wide & (apart | (turn < np.where(small, 0.72, 0.45)) & ~head)
-        result |= np.roll(fold, 1, axis)
-    return result
+    figure = buffers.figure
+    pixel_m = float(np.median(buffers.depth[figure])) * (frame.right - frame.left) / frame.width
+    look = np.ascontiguousarray(frame.camera.view()[2, :3])
+    mask: Mask = kernels.inner_lines(
+        buffers.label, buffers.depth, buffers.normal, look, _NEAR, _SMALL, _HEAD, pixel_m, STEP_M
+    )
+    return mask
 
 
 SHORTEST_PX, SHORTEST_SMALL_PX = 30.0, 11.0

@@ -1,40 +1,16 @@
-"""From a mesh to per-pixel buffers: what is seen, where, how deep and facing which way (OpenGL by EGL)."""
+"""From a mesh to per-pixel buffers: what is seen, where, how deep and facing which way."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-from catcow.errors import CatcowError
 
 from .authoring import need
 from .camera import Frame
 
 Floats = NDArray[np.float32]
-
-_VERTEX = """#version 330
-uniform mat4 clip_from_world; uniform vec3 eye;
-in vec3 position; in vec3 normal; in vec3 rest; in float label;
-out vec3 n; out vec3 r; flat out float l; out float far;
-void main() { n = normal; r = rest; l = label; far = distance(eye, position);
-  gl_Position = clip_from_world * vec4(position, 1.0); }"""
-_FRAGMENT = """#version 330
-in vec3 n; in vec3 r; flat in float l; in float far;
-layout(location = 0) out vec4 a; layout(location = 1) out vec4 b;
-void main() { a = vec4(r, l + 1.0); b = vec4(normalize(n), far); }"""
-
-
-class NoDrawingSurfaceError(CatcowError):
-    """OpenGL could not be started without a screen."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(
-            f"OpenGL could not be started without a screen ({reason}). "
-            "Install Mesa's software renderer (Debian: libegl1 libgl1-mesa-dri) and try again."
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +30,13 @@ class Buffers:
 
 
 class Raster:
-    """One OpenGL context, reused for every picture."""
+    """Draws meshes pixel by pixel with compiled loops: no OpenGL, no screen."""
 
     def __init__(self) -> None:
-        gl = need("moderngl")
-        try:
-            self._gl: Any = gl.create_context(standalone=True, backend="egl")
-        except (ImportError, OSError, ValueError, RuntimeError, gl.Error) as error:
-            raise NoDrawingSurfaceError(str(error)) from error
-        self._flag = gl.DEPTH_TEST
-        self._program = self._gl.program(vertex_shader=_VERTEX, fragment_shader=_FRAGMENT)
+        need("numba")
+        from . import kernels
+
+        self._kernel = kernels.rasterised
 
     def draw(
         self,
@@ -75,32 +48,11 @@ class Raster:
         faces: NDArray[np.int32],
     ) -> Buffers:
         """Buffers of a mesh; `labels` (V,) is each vertex's segment, `rest` (V, 3) its rest position (m)."""
-        gl = self._gl
-        data = np.hstack([vertices, normals, rest, labels[:, None]]).astype("f4")
-        size = (frame.width, frame.height)
-        vertex_buffer, index_buffer = gl.buffer(data.tobytes()), gl.buffer(faces.astype("i4").tobytes())
-        array = gl.vertex_array(
-            self._program,
-            [(vertex_buffer, "3f 3f 3f 1f", "position", "normal", "rest", "label")],
-            index_buffer,
-        )
-        textures = [gl.texture(size, 4, dtype="f4") for _ in range(2)]
-        depth = gl.depth_renderbuffer(size)
-        target = gl.framebuffer(textures, depth)
-        target.use()
-        target.clear(0, 0, 0, 0, depth=1.0)
-        gl.enable(self._flag)
-        self._program["clip_from_world"].write(frame.matrix().T.astype("f4").tobytes())
-        self._program["eye"].value = tuple(frame.camera.eye)
-        array.render()
-        first, second = (
-            np.frombuffer(t.read(), "f4").reshape(frame.height, frame.width, 4)[::-1].copy() for t in textures
-        )
-        for thing in (array, vertex_buffer, index_buffer, target, *textures, depth):
-            thing.release()
-        return Buffers(
-            label=(np.rint(first[..., 3]) - 1).astype(np.int16),
-            rest=first[..., :3],
-            normal=second[..., :3],
-            depth=second[..., 3],
-        )
+        view = frame.camera.view()
+        away = -(vertices @ view[2, :3] + view[2, 3])
+        clip = np.column_stack([frame.project(vertices), 1 / away])
+        label, where, normal, depth = self._kernel(
+            clip, vertices, frame.camera.eye, normals, rest, labels, faces.astype(np.int32), frame.width,
+            frame.height,
+        )  # fmt: skip
+        return Buffers(label, where, normal, depth)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,12 +16,16 @@ from catcow.body.skeleton import SEGMENT_INDEX
 from .authoring import need
 from .camera import Frame
 from .clothes import REGIONS, features, regions
-from .field import Field
 from .mannequin import Shape
 from .raster import Buffers, Raster
-from .skinning import carry, fitting_placed, influence, neighbours
+from .skinning import fitting_placed, neighbours
+
+if TYPE_CHECKING:
+    from .skin import Packed
 
 SPACING_M = 0.005
+DOUBT_PX = 14
+"""How far round a border of two parts each pixel is asked again whose it is."""
 
 Mask = NDArray[np.bool_]
 
@@ -30,6 +36,7 @@ class Figure:
     and its place in the rest posture (V, 3)."""
 
     placed: Placed
+    packed: Packed
     vertices: Array
     normals: Array
     faces: NDArray[np.int32]
@@ -39,29 +46,31 @@ class Figure:
 
 def figure_of(shapes: tuple[Shape, ...], placed: Placed, spacing_m: float = SPACING_M) -> Figure:
     """The skin of one posture."""
-    skin = Field(shapes, placed, spacing_m).mesh()
-    label, shares = influence(shapes, placed, skin.vertices)
-    rest = carry(shares, skin.vertices, placed, fitting_placed(placed.body))
-    return Figure(placed, skin.vertices, skin.normals, skin.faces, label, rest)
+    from .skin import carried, packed, skin_of
+
+    body = packed(shapes, placed)
+    skin = skin_of(body, spacing_m)
+    label, rest = carried(body, skin.vertices, placed, fitting_placed(placed.body))
+    return Figure(placed, body, skin.vertices, skin.normals, skin.faces, label, rest)
 
 
-def seen(raster: Raster, shapes: tuple[Shape, ...], figure: Figure, frame: Frame) -> Buffers:
+def seen(raster: Raster, figure: Figure, frame: Frame) -> Buffers:
     """What a camera sees of a figure, its parts told apart to the pixel where they touch."""
+    from . import kernels
+    from .skin import carried
+
     buffers = raster.draw(frame, figure.vertices, figure.normals, figure.rest, figure.label, figure.faces)
     label = buffers.label
-    doubtful = np.zeros(label.shape, dtype=bool)
-    for axis in (0, 1):
-        ahead = np.roll(label, -1, axis)
-        doubtful |= (label >= 0) & (ahead >= 0) & ~neighbours()[label, ahead]
-    doubtful = need("scipy.ndimage").binary_dilation(doubtful, iterations=14) & buffers.figure
+    doubtful = kernels.doubtful(label, neighbours(), DOUBT_PX)
     rows, columns = np.nonzero(doubtful)
     if len(rows):
         points = frame.unproject(
             columns.astype(np.float64) + 0.5, rows.astype(np.float64) + 0.5, buffers.depth[rows, columns]
         )
-        exact, shares = influence(shapes, figure.placed, points)
+        fitting = fitting_placed(figure.placed.body)
+        exact, rest = carried(figure.packed, points, figure.placed, fitting)
         buffers.label[rows, columns] = exact
-        buffers.rest[rows, columns] = carry(shares, points, figure.placed, fitting_placed(figure.placed.body))
+        buffers.rest[rows, columns] = rest
     return buffers
 
 
@@ -119,14 +128,16 @@ def far_limbs(buffers: Buffers, figure: Figure, frame: Frame) -> Mask:
 
 
 def shade_masks(buffers: Buffers, frame: Frame) -> tuple[Mask, Mask, Mask]:
-    """Pixels in half shade, in deep shade and in bright light, for a soft light from above and before."""
+    """Every other pixel (H / 2, W / 2) in half shade, in deep shade and in bright light, for a soft light from
+    above and before."""
     gaussian = need("scipy.ndimage").gaussian_filter
     right = frame.camera.view()[:3, :3][0]
     toward_eye = frame.camera.view()[:3, :3][2]
     light = np.array([0.0, 0.80, 0.0]) + 0.40 * toward_eye - 0.35 * right
     light /= np.linalg.norm(light)
-    inside = buffers.figure
-    blur = frame.width / 170
+    inside = buffers.figure[::2, ::2]  # light changes softly: every other pixel tells it
+    blur = frame.width / 340
     weight = gaussian(inside.astype(np.float32), blur)
-    lit = gaussian((buffers.normal @ light.astype(np.float32)) * inside, blur) / np.maximum(weight, 1e-3)
+    lit = gaussian((buffers.normal[::2, ::2] @ light.astype(np.float32)) * inside, blur)
+    lit /= np.maximum(weight, 1e-3)
     return inside & (lit < 0.06), inside & (lit < -0.32), inside & (lit > 0.90)
