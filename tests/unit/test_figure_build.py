@@ -53,7 +53,7 @@ def test_a_missing_or_altered_file_is_stale(library: Path) -> None:
 
 
 def test_a_changed_body_makes_everything_stale(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build, "definition_hash", lambda: "another body")
+    monkeypatch.setattr(build, "definition_hash", lambda build: "another body")
     assert stale_ids(library) == ["bridge", "mannequin", ID]
 
 
@@ -82,6 +82,30 @@ def test_changed_words_are_put_in_without_drawing(library: Path, monkeypatch: py
     assert stale(library) == []
 
 
+def test_what_cannot_be_drawn_is_named_after_the_others_are_drawn(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drawn(task: tuple[Path, str, str]) -> build.Piece:
+        root, id, body = task
+        if id == "bridge":
+            return id, body, [], "phase B cannot be reached"
+        (root / "exercises" / id / FIGURES / body / "still-A.svg").write_text("<svg/>", encoding="utf-8")
+        return id, body, [f"{body}/still-A.svg"], ""
+
+    monkeypatch.setattr(build, "draw_one", drawn)
+    monkeypatch.setattr(build, "need", lambda module: None)
+    told: list[tuple[int, int]] = []
+    with pytest.raises(build.NotDrawnError, match="bridge: phase B cannot be reached"):
+        build_library(
+            library, [ID, "bridge"], force=True, jobs=1, report=lambda _, n, all: told.append((n, all))
+        )
+    assert told[-1] == (6, 6)
+    assert stale_ids(library)[0] == "bridge"
+    made = {p.relative_to(library / "exercises" / ID / FIGURES).as_posix()
+            for p in (library / "exercises" / ID / FIGURES).rglob("*.svg")}  # fmt: skip
+    assert made == {f"{body}/still-A.svg" for body in ("woman", "man", "older")}, "what is drawn no more goes"
+
+
 def test_an_unknown_id_says_so() -> None:
     with pytest.raises(build.UnknownFigureError, match="catcow library list"):
         build_library(None, ["no_such_exercise"])
@@ -97,7 +121,7 @@ def test_importing_the_package_is_cheap() -> None:
     """Neither the package nor the check of staleness loads a drawing library."""
     code = (
         "import sys, catcow.figure, catcow.figure.build as b; b.stale(b.library_root()); "
-        "print([m for m in ('moderngl', 'skimage', 'scipy', 'mujoco', 'PIL') if m in sys.modules])"
+        "print([m for m in ('numba', 'moderngl', 'skimage', 'scipy', 'mujoco', 'PIL') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
@@ -124,4 +148,6 @@ def test_rewording_escapes() -> None:
 def test_manifests_tell_their_sources() -> None:
     for path in (library_root() / "exercises").glob(f"*/{FIGURES}/{MANIFEST}"):
         manifest = json.loads(path.read_text(encoding="utf-8"))
-        assert set(manifest["sources"]) == {"motion", "mannequin", "drawing", "tracking", "words"}
+        assert set(manifest["sources"]) == {
+            "motion", "base", "muscles", "mannequin", "drawing", "tracking", "solving", "words"
+        }  # fmt: skip

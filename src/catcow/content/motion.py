@@ -149,6 +149,9 @@ class FaultPose(Model):
     """Where both pictures are seen from, when the motion's own view doesn't show the fault."""
 
 
+PropEnd = str | tuple[float, float, float]
+
+
 class Prop(Model):
     """A thing used: drawn, moving with what holds it, and a contact of its own."""
 
@@ -158,8 +161,9 @@ class Prop(Model):
     position_m: tuple[float, float, float] | None = None
     size_m: tuple[float, float, float] | None = None
     rotation_deg: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    between: tuple[str, str] | None = None
-    """For a band or strap: the two contact points that hold its ends."""
+    between: tuple[PropEnd, PropEnd] | None = None
+    """For a band, a strap or a stick: what holds its two ends, each a contact point of the body or a fixed
+    place (x, y, z) in metres, such as where a band is tied to a door."""
 
 
 class Motion(Model):

@@ -9,19 +9,25 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-from catcow.content.bodies import BODIES
+from catcow.body.bodies import body_of
+from catcow.content.bodies import BODIES, BodyId
+from catcow.content.exercise import Exercise, Muscles
 from catcow.content.motion import Motion
+from catcow.content.yaml_file import read_model
 from catcow.errors import CatcowError
+from catcow.motion.bases import BASES
 from catcow.motion.reading import parse
 
-from .mannequin import BIND_DEG, definition_hash
+from .authoring import need
+from .mannequin import BIND_DEG, BUILDS, definition_hash
 from .wording import reworded, wording_of
 
 FORMAT = 2
@@ -29,9 +35,13 @@ FIGURES = "figures"
 MANIFEST = "manifest.json"
 MANNEQUINS = "mannequin"
 
-_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "furniture", "lines", "raster",
-            "scene", "setting", "skinning", "style", "svg", "wording")  # fmt: skip
+_DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "furniture", "kernels", "lines",
+            "muscles", "overlay", "paint", "raster", "rounds", "scene", "setting", "skin", "skinning",
+            "scenery", "strip", "style", "svg", "wording")  # fmt: skip
 _TRACKING = ("track",)
+_SOLVING = ("../body/bodies", "../body/contacts", "../body/kinematics", "../body/skeleton", "../body/surface",
+            "../motion/grasp", "../motion/movement", "../motion/props", "../motion/shapes",
+            "../motion/solving", "../motion/words")  # fmt: skip
 _MODELLING = ("clothes", "field", "glb", "skinning", "style", "weights")
 
 Report = Callable[[str, int, int], None]
@@ -46,6 +56,14 @@ class UnknownFigureError(CatcowError):
             f"The library has no motion for '{exercise_id}', so there is nothing to draw. "
             "`catcow library list` names the exercises."
         )
+
+
+class NotDrawnError(CatcowError):
+    """Some exercises could not be drawn."""
+
+    def __init__(self, failed: dict[str, str]) -> None:
+        told = "\n".join(f"  {id}: {why}" for id, why in sorted(failed.items()))
+        super().__init__(f"These could not be drawn; the others were. Mend them as they say:\n{told}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +83,7 @@ def code_hash(modules: Iterable[str]) -> str:
     """SHA-256 of what the modules of this package do: comments, docstrings and layout don't count."""
     digest = hashlib.sha256()
     for name in modules:
-        path = Path(__file__).with_name(f"{name}.py")
+        path = Path(__file__).parent / f"{name}.py"
         digest.update(_meaning(ast.parse(path.read_text(encoding="utf-8"))).encode())
     return digest.hexdigest()
 
@@ -107,14 +125,24 @@ def file_hash(path: Path) -> str:
 
 def sources(folder: Path) -> dict[str, str]:
     """What the figures of an exercise folder are drawn from, as hashes."""
-    words = {phase: [w.title, w.description] for phase, w in wording_of(folder, _motion(folder)).items()}
+    motion = _motion(folder)
+    words = {name: [w.title, w.description] for name, w in wording_of(folder, motion).items()}
+    muscles = _muscles(folder)
+    base = BASES[motion.base]
     return {
         "motion": file_hash(folder / "motion.yaml"),
-        "mannequin": definition_hash(),
+        "base": _digest([base.pose, base.position, base.rotation().tolist()]),
+        "muscles": _digest(None if muscles is None else [muscles.worked, muscles.stretched]),
+        "mannequin": _digest([definition_hash(build) for build in BUILDS.values()]),
         "drawing": _own_code(_DRAWING),
         "tracking": _own_code(_TRACKING),
-        "words": hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest(),
+        "solving": _own_code(_SOLVING),
+        "words": _digest(words),
     }
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def _motion(folder: Path) -> Motion:
@@ -122,10 +150,17 @@ def _motion(folder: Path) -> Motion:
     return parse(path.read_text(encoding="utf-8"), str(path))
 
 
+def _muscles(folder: Path) -> Muscles | None:
+    return read_model(folder / "exercise.yaml", Exercise).muscles
+
+
 def mannequin_sources() -> dict[str, str]:
-    """What mannequin.glb is made from, as hashes."""
-    bind = hashlib.sha256(json.dumps(BIND_DEG, sort_keys=True).encode()).hexdigest()
-    return {"mannequin": definition_hash(), "bind": bind, "modelling": _own_code(_MODELLING)}
+    """What the mannequins are made from, as hashes."""
+    return {
+        "mannequin": _digest([definition_hash(build) for build in BUILDS.values()]),
+        "bind": _digest(BIND_DEG),
+        "modelling": _own_code(_MODELLING),
+    }
 
 
 def exercise_ids(root: Path) -> list[str]:
@@ -139,6 +174,9 @@ _REASONS = {
     "motion": "its motion.yaml has changed since its figures were built",
     "mannequin": "the mannequin has changed since its figures were built",
     "bind": "the posture in which the mannequin is bound has changed since it was built",
+    "base": "the posture it is written against (motion/bases.py) has changed since its figures were built",
+    "muscles": "its muscles have changed since its figures were built",
+    "solving": "the code that solves postures has changed since its figures were built",
     "drawing": "the drawing code has changed since its figures were built",
     "tracking": "the track code has changed since its figures were built",
     "modelling": "the code that makes the mannequin has changed since it was built",
@@ -169,7 +207,7 @@ def stale(root: Path, ids: Iterable[str] | None = None) -> list[Stale]:
         folder = root / "exercises" / id
         found += _faults(id, folder / FIGURES, sources(folder))
     if ids is None:
-        found += _faults("mannequin", root / MANNEQUINS, mannequin_sources())
+        found += _faults(MANNEQUINS, root / MANNEQUINS, mannequin_sources())
     return found
 
 
@@ -178,78 +216,128 @@ def build_library(
     ids: Iterable[str] = (),
     *,
     force: bool = False,
+    jobs: int | None = None,
     report: Report | None = None,
 ) -> list[str]:
     """Build what is stale (or all of it, with `force`); with `ids`, only of these exercises.
 
-    Returns what was built. UnknownFigureError for an id without a motion; AuthoringExtraMissingError
-    without the drawing libraries.
+    `jobs` processes draw at the same time; left out, one a processor. Returns what was built.
+    UnknownFigureError for an id without a motion; AuthoringExtraMissingError without the drawing libraries;
+    NotDrawnError names the exercises that could not be drawn, after all others have been.
     """
     root = library_root() if root is None else root
     known, chosen = exercise_ids(root), list(ids)
     for id in chosen:
         if id not in known:
             raise UnknownFigureError(id)
-    todo = [
-        id for id in (chosen or known)
-        if force or _faults(id, root / "exercises" / id / FIGURES, sources(root / "exercises" / id))
-    ]  # fmt: skip
-    if not chosen and (force or _faults("mannequin", root / MANNEQUINS, mannequin_sources())):
-        todo.insert(0, "mannequin")
-    if not todo:
-        return []
-    artist: Any = None
-    for done, id in enumerate(todo):
-        if report is not None:
-            report(id, done, len(todo))
-        if id == "mannequin":
-            _build_mannequin(root)
-            continue
-        folder = root / "exercises" / id
-        if not force and {f.reason for f in _faults(id, folder / FIGURES, sources(folder))} == {_WORDS_ONLY}:
-            _reword_exercise(folder)
-            continue
-        if artist is None:
-            from .drawing import Artist
-
-            artist = Artist()
-        _build_exercise(folder, artist)
-    if report is not None:
-        report("", len(todo), len(todo))
+    found = {id: _found(root, id) for id in (chosen or known)}
+    todo = [id for id, reasons in found.items() if force or reasons]
+    reworded_only = [id for id in todo if not force and found[id] == {_WORDS_ONLY}]
+    for id in reworded_only:
+        _reword_exercise(root / "exercises" / id)
+    drawn = [id for id in todo if id not in reworded_only]
+    work = [(id, body) for id in drawn for body in BODIES]
+    if not chosen and (force or _faults(MANNEQUINS, root / MANNEQUINS, mannequin_sources())):
+        todo.insert(0, MANNEQUINS)
+        drawn.insert(0, MANNEQUINS)
+        work = [(MANNEQUINS, body) for body in BODIES] + work
+    if work:
+        need("numba")
+        _draw_all(root, work, jobs or os.cpu_count() or 1, report)
     return todo
 
 
-def _build_mannequin(root: Path) -> None:
+def _found(root: Path, id: str) -> set[str]:
+    folder = root / "exercises" / id
+    return {fault.reason for fault in _faults(id, folder / FIGURES, sources(folder))}
+
+
+def _draw_all(root: Path, work: list[tuple[str, BodyId]], jobs: int, report: Report | None) -> None:
+    """Draw every (what, body), and write each manifest as soon as its last body is drawn."""
+    names: dict[str, list[str]] = {}
+    left = {id: sum(1 for other, _ in work if other == id) for id, _ in work}
+    wanted = {
+        id: mannequin_sources() if id == MANNEQUINS else sources(root / "exercises" / id) for id in left
+    }
+    failed: dict[str, str] = {}
+    for done, (id, body, made, wrong) in enumerate(_drawn_by(root, work, min(jobs, len(work)))):
+        if report is not None:
+            report(f"{id} ({body})", done, len(work))
+        if wrong:
+            failed[id] = wrong
+        names.setdefault(id, []).extend(made)
+        left[id] -= 1
+        if left[id] == 0 and id not in failed:
+            folder = root / MANNEQUINS if id == MANNEQUINS else root / "exercises" / id / FIGURES
+            _clear(folder, set(names[id]))
+            _write_manifest(folder, wanted[id], sorted(names[id]))
+    if report is not None:
+        report("", len(work), len(work))
+    if failed:
+        raise NotDrawnError(failed)
+
+
+Piece = tuple[str, BodyId, list[str], str]
+"""What was drawn: of what, on which body, the files (below the figures folder), and why not."""
+
+
+def _drawn_by(root: Path, work: list[tuple[str, BodyId]], jobs: int) -> Iterator[Piece]:
+    tasks = [(root, id, body) for id, body in work]
+    if jobs <= 1:
+        yield from map(draw_one, tasks)
+        return
+    before = {name: os.environ.get(name) for name in _ONE_THREAD}
+    os.environ.update(_ONE_THREAD)
+    try:
+        with multiprocessing.get_context("spawn").Pool(jobs) as pool:
+            yield from pool.imap_unordered(draw_one, tasks)
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+"""Each process computes with one thread: there is a process for each processor already."""
+
+
+def draw_one(task: tuple[Path, str, BodyId]) -> Piece:
+    """Draw an exercise (or the mannequin) on one body; runs in a process of its own."""
+    root, id, body = task
+    try:
+        if id == MANNEQUINS:
+            return id, body, _build_mannequin(root / MANNEQUINS, body), ""
+        return id, body, _build_exercise(root / "exercises" / id, body), ""
+    except CatcowError as error:
+        return id, body, [], str(error)
+
+
+def _build_mannequin(folder: Path, body: BodyId) -> list[str]:
     from .glb import mannequin_glb
 
-    folder = root / MANNEQUINS
     folder.mkdir(parents=True, exist_ok=True)
-    model = mannequin_glb()
-    for body in BODIES:
-        (folder / f"{body}.glb").write_bytes(model)
-    _clear(folder, {f"{body}.glb" for body in BODIES})
-    _write_manifest(folder, mannequin_sources(), [f"{body}.glb" for body in BODIES])
+    (folder / f"{body}.glb").write_bytes(mannequin_glb(BUILDS[body]))
+    return [f"{body}.glb"]
 
 
-def _build_exercise(folder: Path, artist: Any) -> None:
+def _build_exercise(folder: Path, body: BodyId) -> list[str]:
     from catcow.motion.movement import Movement
 
+    from .drawing import Artist
     from .track import track
 
-    wanted, motion = sources(folder), _motion(folder)
-    movement = Movement.of(motion, folder.name)
-    words = wording_of(folder, motion)
-    figures = folder / FIGURES
-    drawn: dict[str, str] = artist.stills(movement, words)
-    drawn["track.json"] = json.dumps(track(movement, wanted["motion"]), separators=(",", ":")) + "\n"
-    names = []
-    for body in BODIES:
-        (figures / body).mkdir(parents=True, exist_ok=True)
-        for name, text in drawn.items():
-            (figures / body / name).write_text(text, encoding="utf-8", newline="\n")
-            names.append(f"{body}/{name}")
-    _clear(figures, set(names))
-    _write_manifest(figures, wanted, sorted(names))
+    motion = _motion(folder)
+    movement = Movement.of(motion, folder.name, body_of(body))
+    drawn = Artist(movement).pictures(wording_of(folder, motion), _muscles(folder))
+    moving = track(movement, file_hash(folder / "motion.yaml"))
+    drawn["track.json"] = json.dumps(moving, separators=(",", ":")) + "\n"
+    target = folder / FIGURES / body
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in drawn.items():
+        (target / name).write_text(text, encoding="utf-8", newline="\n")
+    return [f"{body}/{name}" for name in drawn]
 
 
 def _clear(figures: Path, keep: set[str]) -> None:
@@ -267,9 +355,8 @@ def _reword_exercise(folder: Path) -> None:
     names = sorted(json.loads((figures / MANIFEST).read_text(encoding="utf-8"))["files"])
     for name in names:
         path = figures / name
-        kind, _, rest = path.stem.partition("-")
-        if kind == "still":
-            text = reworded(path.read_text(encoding="utf-8"), words[rest])
+        if path.suffix == ".svg":
+            text = reworded(path.read_text(encoding="utf-8"), words[path.stem])
             path.write_text(text, encoding="utf-8", newline="\n")
     _write_manifest(figures, sources(folder), names)
 

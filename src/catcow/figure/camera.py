@@ -52,6 +52,8 @@ class Frame:
     top: float
     width: int
     height: int
+    unit: float = 0.5
+    """Picture units a pixel."""
 
     def project(self, points: Array) -> Array:
         """World points (..., 3) to pixels (..., 2), y downward."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from catcow.body.kinematics import Array
 from catcow.content.motion import Prop
 
+from .authoring import need
 from .camera import Frame
 from .raster import Buffers, Raster
 
@@ -24,6 +25,7 @@ BACK_M = 0.43
 BOARD_M = 0.20
 IN_FRONT_M = 0.004
 """How much nearer than the skin a board must be to hide it (m)."""
+RIM_PX = 5
 
 _CORNERS = np.array([[i & 1, i >> 1 & 1, i >> 2 & 1] for i in range(8)]) - 0.5
 _FACES = ((0, 4, 6, 2), (1, 3, 7, 5), (0, 1, 5, 4), (2, 6, 7, 3), (0, 2, 3, 1), (4, 5, 7, 6))
@@ -108,5 +110,15 @@ def hiding(raster: Raster, prop: Prop, frame: Frame, figure: Buffers) -> list[tu
     top = np.repeat(np.tile(np.arange(6) == _UP, len(quads)), 4).astype(np.int64)
     normals = np.tile([0.0, 1.0, 0.0], (len(vertices), 1))
     drawn = raster.draw(frame, vertices, normals, vertices, top, triangles)
-    over = drawn.figure & figure.figure & (drawn.depth < figure.depth - IN_FRONT_M)
+    over = shown_before(drawn, figure, IN_FRONT_M)
     return [(bool(kind), over & (drawn.label == kind)) for kind in (0, 1)]
+
+
+def shown_before(thing: Buffers, figure: Buffers, by_m: float) -> Mask:
+    """Pixels (H, W) where a thing is at least `by_m` nearer than the figure, and a rim beside them, wide
+    enough to cover the outline of what it hides."""
+    hidden = thing.figure & figure.figure & (thing.depth < figure.depth - by_m)
+    if not hidden.any():
+        return hidden
+    rim: Mask = need("scipy.ndimage").binary_dilation(hidden, iterations=RIM_PX)
+    return rim & thing.figure & ~(figure.figure & ~hidden)

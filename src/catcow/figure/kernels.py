@@ -57,7 +57,7 @@ def shape_distance(r: Array, outlines: Array, x: float, y: float, z: float) -> f
     k0 = np.sqrt(es * es + ed * ed + ec * ec)
     es, ed, ec = es / rs, ed / rd, ec / rc
     k1 = np.sqrt(es * es + ed * ed + ec * ec)
-    return k0 * (k0 - 1) / max(k1, 1e-4)
+    return float(k0 * (k0 - 1) / max(k1, 1e-4))
 
 
 @njit(cache=True)
@@ -88,7 +88,7 @@ def _value(
             u = (seam[6] - np.sqrt(a * a + b * b + c2 * c2)) / (seam[6] - seam[5])
             u = min(max(u, 0.0), 1.0)
             pieces[into] = melted(pieces[into], piece, seam[7] * u * u * (3 - 2 * u) + touch)
-    return pieces[0]
+    return float(pieces[0])
 
 
 @njit(cache=True)
@@ -526,7 +526,6 @@ def inner_lines(
     return result
 
 
-
 @njit(cache=True)
 def rasterised(
     clip: Array, world: Array, eye: Array, normals: Array, rest: Array, labels: NDArray[np.int64],
@@ -594,9 +593,7 @@ def rasterised(
 
 
 @njit(cache=True)
-def doubtful(
-    label: NDArray[np.int16], together: NDArray[np.bool_], reach: int
-) -> NDArray[np.bool_]:
+def doubtful(label: NDArray[np.int16], together: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
     """Pixels of the figure within `reach` steps of where two segments that are not `together` meet."""
     height, width = label.shape
     steps = np.full((height, width), np.int32(1 << 20), np.int32)

@@ -7,10 +7,22 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from catcow.errors import CatcowError
+
 from .authoring import need
 from .camera import Frame
 
 Floats = NDArray[np.float32]
+
+
+class NoDrawingSurfaceError(CatcowError):
+    """OpenGL, which films need, could not be started without a screen."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"OpenGL could not be started without a screen ({reason}). "
+            "Install Mesa's software renderer (Debian: libegl1 libgl1-mesa-dri) and try again."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -128,7 +127,7 @@ def far_limbs(buffers: Buffers, figure: Figure, frame: Frame) -> Mask:
 
 
 def shade_masks(buffers: Buffers, frame: Frame) -> tuple[Mask, Mask, Mask]:
-    """Every other pixel (H / 2, W / 2) in half shade, in deep shade and in bright light, for a soft light from
+    """Every other pixel (H / 2, W / 2) in half shade, in deep shade and in bright light: a soft light from
     above and before."""
     gaussian = need("scipy.ndimage").gaussian_filter
     right = frame.camera.view()[:3, :3][0]

@@ -101,55 +101,48 @@ def contact_shadow(vertices: Array, frame: Frame) -> list[NDArray[np.bool_]]:
     return [soft > 0.12, soft > 0.42]
 
 
-def pillow_outline(prop: Prop, frame: Frame) -> Array:
-    """(N, 2) pixel outline of a soft cushion filling the prop's box."""
-    position, size = np.array(prop.position_m), np.array(prop.size_m)
-    u, v = np.meshgrid(np.linspace(0, 2 * np.pi, 72), np.linspace(-np.pi / 2, np.pi / 2, 25))
-
-    def soft(x: Array, power: float) -> Array:
-        result: Array = np.sign(x) * np.abs(x) ** power
-        return result
-
-    ring = soft(np.cos(v), 0.6)
-    unit = np.stack(
-        [ring * soft(np.cos(u), 0.45), soft(np.sin(v), 0.9), ring * soft(np.sin(u), 0.45)], axis=-1
-    )
-    points = frame.project(position + unit.reshape(-1, 3) * size / 2)
-    hull = need("scipy.spatial").ConvexHull(points)
-    return np.asarray(points[hull.vertices])
+def end_of(placed: Placed, end: str | tuple[float, float, float]) -> Array:
+    """(3,) where an end of a band is: a contact point of the body, or a fixed place."""
+    return placed.point(end) if isinstance(end, str) else np.array(end)
 
 
 def band_line(placed: Placed, prop: Prop, count: int = 48) -> Array:
-    """(N, 3) the middle of a band from hand to hand, led in front of a chest it would pass through."""
+    """(N, 3) the middle of a band from end to end, led in front of a chest it would pass through."""
     if prop.between is None:
         return np.zeros((0, 3))
-    a, b = (placed.point(name) for name in prop.between)
+    a, b = (end_of(placed, end) for end in prop.between)
     t = np.linspace(0, 1, count)[:, None]
     line = a + (b - a) * t
     stretch = float(np.linalg.norm(b - a))
     line[:, 1] -= (BAND_SLACK_M / max(stretch, 0.2)) * np.sin(np.pi * t[:, 0])
-    chest = placed.point("sternum")
-    forward = placed.rotations[3] @ np.array([1.0, 0.0, 0.0])
-    lack = float(((chest - line) @ forward).max()) + 0.03
-    if lack > 0:
-        line += forward * lack * (np.sin(np.pi * t) ** 1.0)
+    if all(isinstance(end, str) for end in prop.between):
+        chest = placed.point("sternum")
+        forward = placed.rotations[3] @ np.array([1.0, 0.0, 0.0])
+        lack = float(((chest - line) @ forward).max()) + 0.03
+        if lack > 0:
+            line += forward * lack * (np.sin(np.pi * t) ** 1.0)
     return np.asarray(line)
 
 
 def band_mask(placed: Placed, prop: Prop, frame: Frame, buffers: Buffers) -> Mask:
     """Pixels (H, W) of the band that nothing hides; narrower the more it is stretched."""
-    line = band_line(placed, prop, 400)
+    line = band_line(placed, prop, 800)
     stretch = float(np.linalg.norm(line[-1] - line[0]))
     half = BAND_WIDTH_M / 2 * (0.62 + 0.38 * np.clip(1.2 - stretch, 0, 1))
+    along = line[-1] - line[0]
+    wide = np.array([0.0, 1.0, 0.0])
+    if abs(along[1]) > 0.7 * stretch:  # one that hangs shows its width sideways
+        wide = np.cross(along, frame.camera.eye - line[len(line) // 2])
+        wide /= max(float(np.linalg.norm(wide)), 1e-9)
+    across = np.linspace(-half, half, 61)
+    p = (line[None] + across[:, None, None] * wide).reshape(-1, 3)
+    depth = np.linalg.norm(p - frame.camera.eye, axis=1)
+    xy = frame.project(p).astype(int)
+    ok = (xy[:, 0] >= 0) & (xy[:, 0] < frame.width) & (xy[:, 1] >= 0) & (xy[:, 1] < frame.height)
+    x, y, d = xy[ok, 0], xy[ok, 1], depth[ok]
+    shown = (buffers.depth[y, x] <= 0) | (buffers.depth[y, x] >= d - 0.012)
     mask = np.zeros((frame.height, frame.width), dtype=bool)
-    for k in np.linspace(-1, 1, 61):
-        p = line + np.array([0.0, k * half, 0.0])
-        depth = np.linalg.norm(p - frame.camera.eye, axis=1)
-        xy = frame.project(p).astype(int)
-        ok = (xy[:, 0] >= 0) & (xy[:, 0] < frame.width) & (xy[:, 1] >= 0) & (xy[:, 1] < frame.height)
-        x, y, d = xy[ok, 0], xy[ok, 1], depth[ok]
-        behind = (buffers.depth[y, x] > 0) & (buffers.depth[y, x] < d - 0.012)
-        mask[y[~behind], x[~behind]] = True
+    mask[y[shown], x[shown]] = True
     closed: Mask = need("scipy.ndimage").binary_closing(mask, iterations=3)
     return closed
 

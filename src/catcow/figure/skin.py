@@ -35,7 +35,7 @@ class Packed:
 
 def packed(shapes: tuple[Shape, ...], placed: Placed) -> Packed:
     """The shapes where a posture puts them."""
-    pieces: dict[str, int] = {name: 0 for name in TRUNK}
+    pieces: dict[str, int] = dict.fromkeys(TRUNK, 0)
     first = {"pelvis": 0}
     melts = [max(s.melt for s in SEAMS)]
     for number, seam in enumerate(SEAMS, start=1):

@@ -59,8 +59,8 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
     "right": ("#1f6f43", "#7fd6a4"),
     "right_text": ("#fdfffd", "#07210f"),
     "ring": ("#b3271f", "#ff8b81"),
-    "worked": ("#c62f4b", "#ff6f87"),
-    "stretched": ("#1d62c4", "#7db2ff"),
+    "worked": ("#f0485a", "#ff5f78"),
+    "stretched": ("#2f8fff", "#5aa9ff"),
 }
 """Role -> its colour in the light and in the dark theme, #rrggbb. No colour serves two roles."""
 

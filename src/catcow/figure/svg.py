@@ -24,6 +24,10 @@ def polygon(points: Array, **attributes: str | float) -> str:
     )
 
 
+def circle(x: float, y: float, radius: float, **attributes: str | float) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"{_attributes(attributes)}/>'
+
+
 def group(content: str, **attributes: str | float) -> str:
     return f"<g{_attributes(attributes)}>{content}</g>" if content else ""
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from catcow.body.bodies import MAN, Body
 from catcow.body.kinematics import (
-    OFFSET,
     PARENT,
     Array,
     Placed,
@@ -22,29 +22,34 @@ from catcow.body.kinematics import (
 )
 from catcow.body.skeleton import SEGMENT_INDEX, SEGMENTS
 from catcow.body.surface import SURFACE_POINTS
-from catcow.content.motion import Prop
+from catcow.content.motion import Hold, Prop
 from catcow.motion.movement import Movement
 
 FORMAT = 1
 FPS = 20
 _SCALE = 32767
+BREATH: dict[str, str | float] = {"segment": "thorax_lower", "scale": 1.03, "seconds": 5.0}
+"""How a figure breathes while it holds: the chest grows by this in depth and width and back, once in so many
+seconds (12 breaths a minute). Its children keep their size. Our own choice, so that a hold does not look like
+a stopped film [D]."""
 
 
 def track(movement: Movement, motion_hash: str) -> dict[str, Any]:
     """The track of a movement as a JSON-ready mapping; `motion_hash` is the SHA-256 of its motion.yaml."""
     sampled = movement.frames(FPS)
     postures = sampled.postures()
-    placed = place(postures)
+    placed = place(postures, movement.body)
     motion = movement.motion
     points = placed.points()
     low, high = points.reshape(-1, 3).min(0), points.reshape(-1, 3).max(0)
     return {
         "format": FORMAT,
         "motion": motion_hash,
+        "body": movement.body.id,
         "fps": FPS,
         "segments": list(SEGMENT_INDEX),
         "parents": PARENT.tolist(),
-        "offsets": [[round(float(x), 5) for x in row] for row in OFFSET],
+        "offsets": [[round(float(x), 5) for x in row] for row in movement.body.offsets],
         "frames": len(sampled.frames),
         "root": _packed(np.asarray(postures.root_position, dtype="<f4")),
         "rotations": _packed(np.rint(relative_quaternions(placed) * _SCALE).astype("<i2")),
@@ -56,6 +61,7 @@ def track(movement: Movement, motion_hash: str) -> dict[str, Any]:
                 "last": s.last,
                 "move_s": motion.phases[s.phase].move_s,
                 "hold": motion.phases[s.phase].hold.value,
+                "breath": BREATH if motion.phases[s.phase].hold is Hold.prescribed else None,
             }
             for s in sampled.spans
         ],
@@ -63,7 +69,7 @@ def track(movement: Movement, motion_hash: str) -> dict[str, Any]:
         "side": motion.side,
         "view": {"azimuth_deg": motion.view.azimuth_deg, "elevation_deg": motion.view.elevation_deg},
         "bounds": {"min": _rounded(low), "max": _rounded(high)},
-        "props": [_prop(p) for p in motion.props],
+        "props": [_prop(p, movement.body) for p in motion.props],
     }
 
 
@@ -88,7 +94,7 @@ def unpacked(data: dict[str, Any]) -> tuple[Array, Array]:
     return root, q / np.linalg.norm(q, axis=-1, keepdims=True)
 
 
-def placed_from(root: Array, relative: Array) -> Placed:
+def placed_from(root: Array, relative: Array, body: Body = MAN) -> Placed:
     """Forward kinematics as the browser does it: from a track's root positions and relative quaternions."""
     local = rotation_from_quaternion(relative)
     R, P = local.copy(), np.zeros((len(root), len(SEGMENTS), 3))
@@ -96,8 +102,8 @@ def placed_from(root: Array, relative: Array) -> Placed:
     for s in range(1, len(SEGMENTS)):
         parent = PARENT[s]
         R[:, s] = R[:, parent] @ local[:, s]
-        P[:, s] = P[:, parent] + R[:, parent] @ OFFSET[s]
-    return Placed(R, P, np.zeros((len(root), 0, 3)))
+        P[:, s] = P[:, parent] + R[:, parent] @ body.offsets[s]
+    return Placed(R, P, np.zeros((len(root), 0, 3)), body)
 
 
 def mirrored(root: Array, relative: Array) -> tuple[Array, Array]:
@@ -108,12 +114,15 @@ def mirrored(root: Array, relative: Array) -> tuple[Array, Array]:
     return root * np.array([1.0, 1.0, -1.0]), relative[:, swap] * np.array([-1.0, -1.0, 1.0, 1.0])
 
 
-def _prop(prop: Prop) -> dict[str, Any]:
+def _prop(prop: Prop, body: Body) -> dict[str, Any]:
     if prop.between is not None:
         ends = []
-        for name in prop.between:
-            point = SURFACE_POINTS[name]
-            ends.append({"segment": SEGMENT_INDEX[point.segment], "local": list(point.position)})
+        for end in prop.between:
+            if isinstance(end, str):
+                segment = SEGMENT_INDEX[SURFACE_POINTS[end].segment]
+                ends.append({"segment": segment, "local": _rounded(body.point(end))})
+            else:
+                ends.append({"segment": None, "local": list(end)})
         return {"id": prop.id, "kind": prop.kind, "between": ends}
     return {
         "id": prop.id,

@@ -1,4 +1,4 @@
-"""The English title and description inside each still, from the exercise's own words."""
+"""The English title and description inside each picture, from the exercise's own words."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from catcow.locale import FALLBACK, Words, WordsFile
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What one still is called and what it shows."""
+    """What one picture is called and what it shows."""
 
     title: str
     description: str
 
 
 def wording_of(folder: Path, motion: Motion) -> dict[str, Wording]:
-    """Phase id -> wording, for every pictured phase of an exercise folder.
+    """File name without its ending -> wording, for every picture of an exercise folder.
 
     A phase without words of its own (`alt-A`) is described by the exercise's name.
     """
@@ -31,11 +31,21 @@ def wording_of(folder: Path, motion: Motion) -> dict[str, Wording]:
         return words.text(message) if words.has(message) else otherwise
 
     name = said("name", folder.name.replace("_", " "))
-    return {
-        p.id: Wording(f"{name}: {p.label or p.id}", said(f"alt-{p.id}", name))
-        for p in motion.phases
-        if p.picture
-    }
+    result: dict[str, Wording] = {}
+    for p in motion.phases:
+        if p.picture:
+            title = f"{name}: {p.label or p.id}"
+            result[f"still-{p.id}"] = Wording(title, said(f"alt-{p.id}", name))
+            result[f"muscles-{p.id}"] = Wording(
+                f"{title}, muscles", f"Muscles that work or are stretched in {name}"
+            )
+    described = " ".join(said(f"alt-{p.id}", "") for p in motion.phases if p.picture).strip()
+    result["strip"] = Wording(name, described or name)
+    for fault in motion.faults:
+        text = said(f"fault-{fault.id}", fault.id.replace("-", " "))
+        result[f"wrong-{fault.id}"] = Wording(f"{name}: wrong", text)
+        result[f"right-{fault.id}"] = Wording(f"{name}: right", said(f"alt-{fault.phase}", name))
+    return result
 
 
 _WORDS = re.compile(r'(<title id="[^"]*">)[^<]*(</title><desc id="[^"]*">)[^<]*(</desc>)')

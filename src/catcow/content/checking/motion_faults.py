@@ -167,7 +167,7 @@ def _whole_faults(path: Path, motion: Motion, exercise: Exercise | None) -> Iter
         )
     for index, prop in enumerate(motion.props):
         for number, point in enumerate(prop.between or ()):
-            if point not in SURFACE_POINTS:
+            if isinstance(point, str) and point not in SURFACE_POINTS:
                 yield _unknown_contact(path, ("props", index, "between", number), point)
     if exercise is None:
         return
