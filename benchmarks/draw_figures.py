@@ -81,9 +81,8 @@ def main() -> None:
             )
     print(f"one picture: {drawing_cpu / pictures:.2f} s processor")
     for kind, found in sorted(sizes.items()):
-        print(
-            f"{kind}: {len(found)}, mean {sum(found) / len(found) / 1000:.0f}, most {max(found) / 1000:.0f} kB"
-        )
+        mean, most = sum(found) / len(found) / 1000, max(found) / 1000
+        print(f"{kind}: {len(found)}, mean {mean:.0f} kB, at most {most:.0f} kB")
     if options.whole:
         for body in bodies:
             with Watch() as modelling:

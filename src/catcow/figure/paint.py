@@ -17,8 +17,8 @@ from .curves import area_path, line_path
 from .lines import line_mask, strokes
 from .raster import Buffers, Raster
 from .scene import Figure, far_limbs, material_masks, shade_masks
-from .setting import band_mask, contact_shadow, end_of, soft_paths
 from .scenery import Stage
+from .setting import band_mask, contact_shadow, end_of, soft_paths
 from .style import BRIGHT_OPACITY, FAR_OPACITY, GHOST_OPACITY, LIGHT, SHADE_OPACITY, SHADOW_OPACITY
 
 Mask = NDArray[np.bool_]
