@@ -654,6 +654,11 @@ export interface components {
             /** Mannequin */
             mannequin: string;
             /**
+             * Hold S
+             * @description Seconds of the prescribed hold in the moving figure; null when nothing is held.
+             */
+            hold_s: number | null;
+            /**
              * Sides
              * @enum {string}
              */

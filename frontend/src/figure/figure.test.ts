@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { direction, dragged, fitDistance, keyed, LIMITS, turned, zoomed, type Orbit } from "./orbit";
 import { seatBoxes } from "./props";
-import { arrivalOf, beginningOf, duration, momentAt, momentInto } from "./timeline";
+import { arrivalOf, beginningOf, duration, momentAt, momentInto, swell } from "./timeline";
 import { mirrored, mirrorIndices, poseAt, readTrack, TrackUnreadable, type TrackFile, type TrackPhase } from "./track";
 
 const base64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
@@ -90,6 +90,13 @@ describe("the other side", () => {
     ]);
   });
 
+  it("leaves a band's fixed end in the room, on the other side", () => {
+    const ends = [{ segment: 1, local: [0, 0, 1] }, { segment: null, local: [1, 1.2, 0.4] }];
+    const band = { id: "band", kind: "band", between: ends } as unknown as TrackFile["props"][number];
+    const there = mirrored(readTrack(file({ props: [band] })));
+    expect(there.props[0]?.between?.[1]).toEqual({ segment: null, local: [1, 1.2, -0.4] });
+  });
+
   it("seen twice is the same again", () => {
     const track = readTrack(file());
     const twice = mirrored(mirrored(track));
@@ -123,10 +130,26 @@ describe("timeline", () => {
     expect(duration(phases)).toBe(0.5 + 4 + 1);
     expect(momentAt(phases, 0)).toEqual({ phase: 0, frame: 0 });
     expect(momentAt(phases, 1.5)).toEqual({ phase: 1, frame: 20 });
-    expect(momentAt(phases, 3)).toEqual({ phase: 1, frame: 40 });
+    expect(momentAt(phases, 3)).toEqual({ phase: 1, frame: 40, left: 1.5 });
     expect(momentAt(phases, 5)).toEqual({ phase: 2, frame: 50 });
     expect(momentAt(phases, 5.5 + 1.5)).toEqual({ phase: 1, frame: 20 });
     expect(momentAt(phases, -0.5)).toEqual({ phase: 2, frame: 50 });
+  });
+
+  it("holds for as long as is prescribed and counts it down", () => {
+    expect(duration(phases, 10)).toBe(0.5 + 2 + 10 + 1);
+    expect(momentAt(phases, 2.5, 10)).toEqual({ phase: 1, frame: 40, left: 10 });
+    expect(momentAt(phases, 11.5, 10)).toEqual({ phase: 1, frame: 40, left: 1 });
+    expect(momentAt(phases, 13, 10)).toEqual({ phase: 2, frame: 50 });
+    expect(arrivalOf(phases, 2, 10)).toBe(13.5);
+  });
+
+  it("breathes in and out again while it holds", () => {
+    const breath = { segment: "thorax_lower", scale: 1.03, seconds: 5 };
+    expect(swell(breath, 0)).toBe(1);
+    expect(swell(breath, 2.5)).toBeCloseTo(1.03);
+    expect(swell(breath, 5)).toBeCloseTo(1);
+    expect(swell(breath, 7.5)).toBeCloseTo(1.03);
   });
 
   it("never jumps: neighbouring moments are neighbouring frames", () => {

@@ -12,6 +12,9 @@ export interface Palette {
   band: string;
   pillow: string;
   wood: string;
+  foam: string;
+  rubber: string;
+  hair_grey: string;
   /** Darkness of the shadow on the ground, 0 to 1. */
   shadow: number;
   sky: string;
@@ -29,9 +32,12 @@ export const LIGHT: Palette = {
   lips: "#c07f6c",
   mat: "#c3dcd3",
   wall: "#e4dccd",
-  band: "#d98b1f",
+  band: "#8a4fa6",
   pillow: "#f4f1ea",
-  wood: "#c8a27a",
+  wood: "#cfa97f",
+  foam: "#7f93a8",
+  rubber: "#c9583f",
+  hair_grey: "#b9b6b0",
   shadow: 0.22,
   sky: "#ffffff",
   floor: "#cfc4b4",
@@ -48,9 +54,12 @@ export const DARK: Palette = {
   lips: "#b4705e",
   mat: "#33494e",
   wall: "#353c45",
-  band: "#6fc3d0",
+  band: "#c893e2",
   pillow: "#5a6672",
   wood: "#8d6f52",
+  foam: "#8598ac",
+  rubber: "#d97a5c",
+  hair_grey: "#c9c6c0",
   shadow: 0.5,
   sky: "#f4f1ea",
   floor: "#55524d",
@@ -66,6 +75,9 @@ const PROP_COLOURS: Record<string, keyof Palette> = {
   pillow: "pillow",
   cushion: "pillow",
   bolster: "pillow",
+  roller: "foam",
+  ball: "rubber",
+  knee_pad: "pillow",
 };
 
 /** Colour of a prop of some kind; things nobody named are wooden. */
@@ -75,6 +87,6 @@ export function propColour(palette: Palette, kind: string): string {
 
 /** Colour of a material of the mannequin. */
 export function materialColour(palette: Palette, name: string): string {
-  const known = name as "skin" | "shirt" | "trousers" | "hair" | "face" | "lips";
+  const known = name as "skin" | "shirt" | "trousers" | "hair" | "hair_grey" | "face" | "lips";
   return palette[known] ?? palette.skin;
 }

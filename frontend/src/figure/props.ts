@@ -1,4 +1,5 @@
-/** The things an exercise uses: mat, wall, pillow, chair, and the band stretched between what holds it. */
+/** The things an exercise uses: mat, wall, pillow, chair, table, step, roller, ball, and the band or stick between
+ * what holds its ends, one of which may be a fixed place. */
 import {
   BoxGeometry,
   CylinderGeometry,
@@ -18,6 +19,7 @@ import { propColour, type Palette } from "./palette";
 import type { BandEnd, TrackProp, Triple } from "./track";
 
 const BAND_M = { width: 0.045, thickness: 0.004 };
+const STICK_M = { width: 0.024, thickness: 0.024 };
 const SEAT_M = { thickness: 0.035, leg: 0.036, back: 0.43, board: 0.2 };
 const UP = new Vector3(0, 1, 0);
 
@@ -58,7 +60,7 @@ export class Props {
       if (!prop.between) continue;
       const a = this.place(prop.between[0], new Vector3());
       const b = this.place(prop.between[1], new Vector3());
-      stretch(mesh.matrix, a, b);
+      stretch(mesh.matrix, a, b, prop.kind === "stick" ? STICK_M : BAND_M);
     }
   }
 
@@ -70,6 +72,7 @@ export class Props {
   }
 
   private place(end: BandEnd, to: Vector3): Vector3 {
+    if (end.segment === null) return to.set(...end.local);
     const bone = this.bones[end.segment];
     if (bone === undefined) throw new RangeError(`a band is held by segment ${end.segment}, which is not there`);
     return to.set(...end.local).applyMatrix4(bone.matrixWorld);
@@ -77,7 +80,7 @@ export class Props {
 }
 
 /** The matrix that lays a unit box along X from `a` to `b`, its flat side turned sideways. */
-export function stretch(matrix: Matrix4, a: Vector3, b: Vector3): void {
+export function stretch(matrix: Matrix4, a: Vector3, b: Vector3, { width, thickness } = BAND_M): void {
   const along = b.clone().sub(a);
   const length = along.length() || 1e-6;
   const x = along.clone().divideScalar(length);
@@ -86,8 +89,8 @@ export function stretch(matrix: Matrix4, a: Vector3, b: Vector3): void {
   const y = z.clone().cross(x);
   matrix.makeBasis(
     x.multiplyScalar(length),
-    y.multiplyScalar(BAND_M.width),
-    z.multiplyScalar(BAND_M.thickness),
+    y.multiplyScalar(width),
+    z.multiplyScalar(thickness),
   );
   matrix.setPosition(a.add(b).multiplyScalar(0.5));
 }
@@ -121,15 +124,23 @@ export function seatBoxes(length: number, height: number, width: number, back: b
 }
 
 function shapeOf(prop: TrackProp): BufferGeometry {
-  if (prop.between) return new BoxGeometry(1, 1, 1);
+  if (prop.between) {
+    return prop.kind === "stick" ? new CylinderGeometry(0.5, 0.5, 1, 24).rotateZ(Math.PI / 2) : new BoxGeometry(1, 1, 1);
+  }
   const [x, y, z] = prop.size_m ?? [1, 0.01, 1];
   switch (prop.kind) {
     case "ball":
       return new SphereGeometry(Math.max(x, y, z) / 2, 32, 20);
     case "roller":
     case "bolster":
-    case "stick":
-      return new CylinderGeometry(y / 2, y / 2, Math.max(x, z), 32).rotateX(z >= x ? Math.PI / 2 : 0).rotateZ(x > z ? Math.PI / 2 : 0);
+    case "stick": {
+      // It lies along its longest side and is as thick as its shortest, as in the stills (figure/rounds.py).
+      const [long, thick] = [Math.max(x, y, z), Math.min(x, y, z)];
+      const rod = new CylinderGeometry(thick / 2, thick / 2, long, 32);
+      return long === y ? rod : long === x ? rod.rotateZ(Math.PI / 2) : rod.rotateX(Math.PI / 2);
+    }
+    case "step":
+      return new BoxGeometry(x, y, z);
     case "pillow":
     case "cushion":
       return new RoundedBoxGeometry(x, y, z, 5, Math.min(x, y, z) * 0.48);
@@ -137,6 +148,7 @@ function shapeOf(prop: TrackProp): BufferGeometry {
       return new BoxGeometry(x, y, z);
     case "chair":
     case "stool":
+    case "table":
       return mergeGeometries(
         seatBoxes(x, y, z, prop.kind === "chair").map(({ middle, size }) =>
           new BoxGeometry(...size).translate(...middle),

@@ -27,6 +27,7 @@ const FIELD_OF_VIEW_DEG = 20;
 const FLESH_M = 0.04;
 const SHADOW_PIXELS = 1024;
 const MAX_PIXEL_RATIO = 2;
+const HSL = { h: 0, s: 0, l: 0 };
 
 export interface Cost {
   calls: number;
@@ -46,6 +47,8 @@ export class FigureScene {
   private readonly root = new Float32Array(3);
   private readonly rotations: Float32Array;
   private props: Props;
+  /** The bone that breathes and how far it has swelled. */
+  private breathing: { bone: Object3D; scale: number } | null = null;
 
   /** Throws an Error when the browser gives no WebGL, TrackUnreadable when track and mannequin do not fit. */
   constructor(
@@ -74,6 +77,8 @@ export class FigureScene {
     this.sun.shadow.bias = -0.0006;
     this.sun.shadow.normalBias = 0.012;
     this.props = new Props(track.props, this.bones);
+    // A breath is laid over the bones just before drawing, so the renderer must not work them out again.
+    this.scene.matrixWorldAutoUpdate = false;
     this.scene.add(this.sky, this.sun, this.sun.target, this.ground, this.body, this.props.group);
     this.light();
   }
@@ -117,6 +122,12 @@ export class FigureScene {
     this.props.follow();
   }
 
+  /** Swells a segment by `scale` in depth and width; what hangs on it keeps its size and place. */
+  breathe(segment: string, scale: number): void {
+    const bone = this.bones[this.track.segments.indexOf(segment)];
+    this.breathing = bone === undefined || scale === 1 ? null : { bone, scale };
+  }
+
   look(orbit: Orbit): void {
     // The bounds are those of joints and contact points; flesh and hair reach a little farther.
     const min = this.track.bounds.min.map((v) => v - FLESH_M) as Triple;
@@ -130,6 +141,11 @@ export class FigureScene {
   }
 
   render(): Cost {
+    this.scene.updateMatrixWorld();
+    if (this.breathing) {
+      const { bone, scale } = this.breathing;
+      bone.matrixWorld.scale(new Vector3(scale, 1, scale));
+    }
     this.renderer.render(this.scene, this.camera);
     const { calls, triangles } = this.renderer.info.render;
     return { calls, triangles };
@@ -150,7 +166,9 @@ export class FigureScene {
   private dress(): void {
     this.body.traverse((object) => {
       if (!(object instanceof Mesh)) return;
-      const name = (object.material as MeshStandardMaterial).name;
+      const own = object.material as MeshStandardMaterial;
+      // The older man's hair is grey in the file itself.
+      const name = own.name === "hair" && own.color.getHSL(HSL).l > 0.45 ? "hair_grey" : own.name;
       let material = this.materials.get(name);
       if (material === undefined) {
         material = new MeshStandardMaterial({ roughness: name === "skin" ? 0.62 : 0.88, metalness: 0 });

@@ -1,7 +1,7 @@
 /** Which frame is shown when: playing one repetition over and over, stepping to a phase, or following the session. */
-import type { TrackPhase } from "./track";
+import type { Breath, TrackPhase } from "./track";
 
-/** How long a hold lasts in the free-running figure (seconds); the session's clock knows the prescribed one. */
+/** How long a hold lasts in the free-running figure (seconds) where nothing is prescribed. */
 export const HOLD_S = { none: 0, brief: 0.5, prescribed: 2 } as const;
 
 export interface Moment {
@@ -9,6 +9,18 @@ export interface Moment {
   phase: number;
   /** Fractional frame of the track. */
   frame: number;
+  /** Seconds left of a prescribed hold, while one lasts. */
+  left?: number;
+}
+
+/** Seconds that a phase is held; `prescribed` is the exercise's own, null where it has none. */
+function holdOf(phase: TrackPhase, prescribed: number | null): number {
+  return phase.hold === "prescribed" ? (prescribed ?? HOLD_S.prescribed) : HOLD_S[phase.hold];
+}
+
+/** How far the chest has swelled, 1 to `scale`, `seconds` into a hold. */
+export function swell(breath: Breath, seconds: number): number {
+  return 1 + ((breath.scale - 1) * (1 - Math.cos((2 * Math.PI * seconds) / breath.seconds))) / 2;
 }
 
 /** The first frame of a movement starts where the phase before it ends, so a movement spans `last - first + 1`
@@ -22,8 +34,8 @@ function frameIn(phases: readonly TrackPhase[], index: number, share: number): n
 }
 
 /** Seconds of one repetition. */
-export function duration(phases: readonly TrackPhase[]): number {
-  return phases.reduce((sum, phase) => sum + moveTime(phase) + HOLD_S[phase.hold], 0);
+export function duration(phases: readonly TrackPhase[], prescribed: number | null = null): number {
+  return phases.reduce((sum, phase) => sum + moveTime(phase) + holdOf(phase, prescribed), 0);
 }
 
 /** A phase of one frame has no movement of its own: it is the posture in which the repetition begins. */
@@ -32,27 +44,31 @@ function moveTime(phase: TrackPhase): number {
 }
 
 /** The moment `seconds` into the endless row of repetitions, each phase in its order. */
-export function momentAt(phases: readonly TrackPhase[], seconds: number): Moment {
-  const whole = duration(phases);
+export function momentAt(phases: readonly TrackPhase[], seconds: number, prescribed: number | null = null): Moment {
+  const whole = duration(phases, prescribed);
   let left = whole > 0 ? ((seconds % whole) + whole) % whole : 0;
   for (const [index, phase] of phases.entries()) {
     const move = moveTime(phase);
     if (left < move) return { phase: index, frame: frameIn(phases, index, left / move) };
     left -= move;
-    if (left < HOLD_S[phase.hold]) return { phase: index, frame: phase.last };
-    left -= HOLD_S[phase.hold];
+    const hold = holdOf(phase, prescribed);
+    if (left < hold) {
+      const moment = { phase: index, frame: phase.last };
+      return phase.hold === "prescribed" ? { ...moment, left: hold - left } : moment;
+    }
+    left -= hold;
   }
   const end = phases.length - 1;
   return { phase: end, frame: phases[end]!.last };
 }
 
 /** Seconds at which a phase's posture is reached. */
-export function arrivalOf(phases: readonly TrackPhase[], index: number): number {
+export function arrivalOf(phases: readonly TrackPhase[], index: number, prescribed: number | null = null): number {
   let seconds = 0;
   for (const [i, phase] of phases.entries()) {
     seconds += moveTime(phase);
     if (i === index) return seconds;
-    seconds += HOLD_S[phase.hold];
+    seconds += holdOf(phase, prescribed);
   }
   throw new RangeError(`there is no phase ${index}`);
 }

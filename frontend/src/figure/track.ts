@@ -29,10 +29,20 @@ export interface TrackPhase {
   last: number;
   move_s: number;
   hold: "none" | "brief" | "prescribed";
+  /** How the figure breathes while it holds this posture; null or absent where it does not. */
+  breath?: Breath | null;
 }
 
+/** A segment that swells in depth and width by `scale` and sinks again, once in so many seconds. */
+export interface Breath {
+  segment: string;
+  scale: number;
+  seconds: number;
+}
+
+/** What holds an end: a place in a segment, or a fixed place in the room (m) where `segment` is null. */
 export interface BandEnd {
-  segment: number;
+  segment: number | null;
   local: Triple;
 }
 
@@ -114,7 +124,10 @@ export function mirrorIndices(segments: readonly string[]): number[] {
 
 function mirroredProp(prop: TrackProp, from: readonly number[]): TrackProp {
   const flip = ([x, y, z]: Triple): Triple => [x, y, -z];
-  const end = (at: BandEnd): BandEnd => ({ segment: from[at.segment]!, local: flip(at.local) });
+  const end = (at: BandEnd): BandEnd => ({
+    segment: at.segment === null ? null : from[at.segment]!,
+    local: flip(at.local),
+  });
   const [x, y, z] = prop.rotation_deg ?? [0, 0, 0];
   return {
     ...prop,

@@ -2,7 +2,7 @@
 import { mannequinOf, trackOf } from "./loader";
 import { turned, type Orbit } from "./orbit";
 import { FigureScene, type Cost } from "./scene";
-import { arrivalOf, beginningOf, momentAt, momentInto, type Moment } from "./timeline";
+import { arrivalOf, beginningOf, momentAt, momentInto, swell, type Moment } from "./timeline";
 import { mirrored, type Track } from "./track";
 
 /** Where a session's clock has the figure: so far (0 to 1) into a phase. */
@@ -18,8 +18,14 @@ export interface ViewerOptions {
   side: "left" | "right" | null;
   dark: boolean;
   playing: boolean;
+  /** Seconds that a prescribed hold lasts here; null where the exercise prescribes none. */
+  hold: number | null;
+  /** Whether a held posture breathes. */
+  breathes: boolean;
   /** Told when the phase shown changes. */
   onPhase: (id: string) => void;
+  /** Told the whole seconds left of a hold, and null when none lasts. */
+  onHold: (left: number | null) => void;
   onLost: () => void;
 }
 
@@ -32,6 +38,10 @@ export class Viewer {
   /** The phase stepped to, until the figure plays again. */
   private standing: number | null = null;
   private frame = -1;
+  private held = 0;
+  private size = 1;
+  private chest = "";
+  private left: number | null = null;
   private phase = "";
   private before: number | null = null;
   private handle = 0;
@@ -103,7 +113,7 @@ export class Viewer {
   step(id: string): void {
     const index = this.phases.findIndex((phase) => phase.id === id);
     if (index < 0) return;
-    this.seconds = arrivalOf(this.phases, index);
+    this.seconds = arrivalOf(this.phases, index, this.options.hold);
     this.standing = index;
     this.playing = false;
     this.dirty = true;
@@ -181,7 +191,11 @@ export class Viewer {
   private draw(now: number): void {
     this.handle = 0;
     const began = performance.now();
-    const moment = this.moment(now);
+    const passed = this.before === null ? 0 : Math.min(now - this.before, 250) / 1000;
+    this.before = now;
+    const moment = this.moment(passed);
+    this.tellHold(moment);
+    this.breathe(moment, passed);
     if (moment !== null && moment.frame !== this.frame) {
       this.frame = moment.frame;
       this.scene.pose(moment.frame);
@@ -202,9 +216,29 @@ export class Viewer {
     }
   }
 
-  private moment(now: number): Moment | null {
-    const passed = this.before === null ? 0 : Math.min(now - this.before, 250) / 1000;
-    this.before = now;
+  private tellHold(moment: Moment | null): void {
+    const left = moment?.left === undefined || this.standing !== null ? null : Math.ceil(moment.left);
+    if (left === this.left) return;
+    this.left = left;
+    this.options.onHold(left);
+  }
+
+  /** A held posture breathes, from the moment it is reached until it is left; it never jumps. */
+  private breathe(moment: Moment | null, passed: number): void {
+    const phase = moment === null ? undefined : this.phases[moment.phase];
+    const holding = phase !== undefined && moment?.frame === phase.last && this.standing === null;
+    const breath = phase?.breath ?? null;
+    this.held = holding ? this.held + passed : 0;
+    const wanted = this.options.breathes && holding && breath !== null ? swell(breath, this.held) : 1;
+    const size = this.size + (wanted - this.size) * Math.min(1, passed * 8);
+    if (Math.abs(size - this.size) < 1e-5) return;
+    this.size = size;
+    if (breath !== null) this.chest = breath.segment;
+    this.scene.breathe(this.chest, size);
+    this.dirty = true;
+  }
+
+  private moment(passed: number): Moment | null {
     if (this.drive !== null) {
       const drive = this.drive();
       if (drive !== null) return momentInto(this.phases, drive.phase, drive.share);
@@ -212,7 +246,7 @@ export class Viewer {
     const standing = this.standing === null ? undefined : this.phases[this.standing];
     if (standing !== undefined) return { phase: this.standing ?? 0, frame: standing.last };
     if (this.playing) this.seconds += passed * this.speed;
-    return momentAt(this.phases, this.seconds);
+    return momentAt(this.phases, this.seconds, this.options.hold);
   }
 
   /** Leaves the cost of drawing on the canvas, where tests and curious people find it. */

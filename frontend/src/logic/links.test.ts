@@ -8,6 +8,7 @@ describe("links to sources", () => {
       "https://oaevansville.com/back-exercises/standingbackpira",
     );
     expect(linkOf("PMC8477273 table 1")).toBe("https://pmc.ncbi.nlm.nih.gov/articles/PMC8477273/");
+    expect(linkOf("sjweh.fi abstract 3949 (PMC8091075)")).toBe("https://pmc.ncbi.nlm.nih.gov/articles/PMC8091075/");
     expect(linkOf("pubmed 25257627")).toBe("https://pubmed.ncbi.nlm.nih.gov/25257627/");
   });
 

@@ -163,6 +163,8 @@ class ExerciseView(ExerciseCard):
     track: str | None
     """Address of the moving figure's track; null when it has none."""
     mannequin: str
+    hold_s: float | None
+    """Seconds of the prescribed hold in the moving figure; null when nothing is held."""
     sides: Literal["none", "each", "both"]
 
 

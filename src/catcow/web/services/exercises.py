@@ -80,6 +80,7 @@ def exercise(
         sources=tuple(source(context, one) for one in dict.fromkeys((*found.sources, *found.dose.sources))),
         track=pictures.track(library, entry, body),
         mannequin=pictures.mannequin(library, body),
+        hold_s=found.dose.hold_s.low if found.dose.hold_s is not None else None,
         sides=_sides(entry).value,
     )
 

@@ -11,6 +11,8 @@ figure-pause = إيقاف مؤقت
 figure-slow = ببطء
 figure-steps = الخطوات
 figure-step = اعرض الخطوة { $phase }
+# Seconds left of the hold.
+figure-hold = اثبت: { $seconds }
 figure-show-left = اعرض الجهة اليسرى
 figure-show-right = اعرض الجهة اليمنى
 figure-view = زاوية النظر

@@ -63,3 +63,8 @@ today-again-title = حان وقت أسئلة السلامة من جديد
 today-first-button = أجب عن الأسئلة
 today-blocked-text = لا توجد جلسة اليوم بسبب إجاباتك عن أسئلة السلامة.
 today-blocked-button = اعرف ما عليك فعله
+
+today-more = تصفّح
+today-more-learn = تعلّم في دقيقة
+today-more-programmes = البرامج
+today-more-library = كل التمارين

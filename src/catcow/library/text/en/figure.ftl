@@ -12,6 +12,8 @@ figure-pause = Pause
 figure-slow = Slow
 figure-steps = Steps
 figure-step = Show step { $phase }
+# Seconds left of the hold.
+figure-hold = Hold: { $seconds }
 figure-show-left = Show left side
 figure-show-right = Show right side
 figure-view = View

@@ -37,6 +37,7 @@ frame-gate-text = Your answers to the safety questions named a warning sign. No 
 
 frame-safety-title = When to stop and get help
 frame-safety-text = Backs are strong, and serious causes of back pain are rare. These signs need help fast, because they can change within hours. Print this page and keep it where you exercise.
+frame-safety-learn = How fast to get help, sign by sign
 frame-safety-answers = Your safety questions
 frame-safety-never = You have not answered the safety questions yet.
 frame-safety-to-result = See what your answers mean

@@ -41,3 +41,8 @@ today-again-title = Time to ask the safety questions again
 today-first-button = Answer the questions
 today-blocked-text = There is no session today because of your answers to the safety questions.
 today-blocked-button = See what to do
+
+today-more = Look around
+today-more-learn = Learn in a minute
+today-more-programmes = Programmes
+today-more-library = All exercises

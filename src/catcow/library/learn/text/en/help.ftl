@@ -9,7 +9,7 @@ help-now-p4 = New pain, tingling or weakness in both legs.
 help-now-p5 = A leg or foot that gets weaker over hours or days.
 help-now-p6 = Pain after a crash, a fall from a height or a hard blow.
 help-now-p7 = Sudden, very bad back or tummy pain with fainting or cold sweat.
-help-now-p8 = Chest pain, or short of breath.
+help-now-p8 = Chest pain, or shortness of breath.
 help-now-p9 = Feeling very ill, with fever or shaking.
 
 help-today-heading = See a doctor today or tomorrow
