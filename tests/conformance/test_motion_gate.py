@@ -30,6 +30,10 @@ EXERCISES = sorted(
     if folder.joinpath("motion.yaml").is_file()
 )
 
+MARCHES = {"low_impact_cardio"}
+"""Done at the pace of a slow walk; everything else takes a second or more for each phase."""
+MARCH_S = 0.7
+
 solved = cache(motion.load)
 
 
@@ -94,7 +98,8 @@ def _the_clock_agrees_with_the_frames(exercise: str, movement: Movement) -> None
     moving = timing.repetition_seconds(0.0) - sum(p.still_s(0.0) for p in timing.phases)
     frames = len(sampled.frames) - (1 if timing.starts_where_it_ends else 0)
     assert frames / gate.FPS == pytest.approx(moving, abs=0.05)
-    assert all(p.move_s >= 1.0 for p in timing.phases), "nothing in this library is fast"
+    least_s = MARCH_S if exercise in MARCHES else 1.0
+    assert all(p.move_s >= least_s for p in timing.phases), "nothing in this library is fast"
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
