@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .coverage import CoverageFile
 from .exercise import Exercise
 from .learn import ClaimsFile, HabitsFile, Page
 from .motion import Motion
@@ -22,6 +23,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "learn-page": Page,
     "claims": ClaimsFile,
     "habits": HabitsFile,
+    "coverage": CoverageFile,
     **{f"screening-{Path(name).stem}": model for name, model in FILES.items()},
 }
 """Name of the schema -> model. The programmes' model belongs to the planner; the command adds it."""
