@@ -4,7 +4,7 @@ One file per command. Everything heavy is imported inside its command, so that `
 once.
 """
 
-from . import build, check, coverage, figure, listing, schema, start  # noqa: F401 (importing them adds the commands)
+from . import build, check, coverage, figure, listing, schema, sheet, start  # noqa: F401 (importing them adds the commands)
 from .root import app, main
 
 __all__ = ["app", "main"]

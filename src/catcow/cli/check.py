@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from catcow.content import Entry, Library
     from catcow.content.checking import Finding
     from catcow.content.yaml_file import Spot
+    from catcow.motion.gate import Fault
+    from catcow.motion.movement import Movement
 
 
 @library_app.command()
@@ -38,6 +40,15 @@ def check(
         list[str] | None,
         typer.Option("--body", help="With --physics: only this body (woman, man, older); may be repeated."),
     ] = None,
+    pictures: Annotated[
+        Path | None,
+        typer.Option(
+            "--pictures",
+            metavar="DIR",
+            file_okay=False,
+            help="With --physics: draw what the solver found, for each fault, into this folder.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the faults as JSON.")] = False,
 ) -> None:
     """Check the library and print every fault.
@@ -56,7 +67,7 @@ def check(
         folders = [entry.folder for entry in entries]
         findings = [f for f in findings if any(f.path.is_relative_to(folder) for folder in folders)]
     if physics:
-        findings += _physical_faults(entries, body or [])
+        findings += _physical_faults(entries, body or [], pictures)
     if as_json:
         typer.echo(
             json.dumps([_finding_facts(finding) for finding in findings], ensure_ascii=False, indent=2)
@@ -119,9 +130,11 @@ def _stale_figures(library: Library) -> Iterator[Finding]:
         yield Finding("stale-figure", folder / "manifest.json", Spot(1, 1), fault.reason, mend)
 
 
-def _physical_faults(entries: list[Entry], body_ids: list[str]) -> Iterator[Finding]:
+def _physical_faults(
+    entries: list[Entry], body_ids: list[str], pictures: Path | None = None
+) -> Iterator[Finding]:
     """What the physical gate finds in every movement that can be read, on every body: of each kind of fault
-    the worst frame."""
+    the worst frame. With `pictures`, each is drawn there and its finding says where."""
     from catcow.body.bodies import BODIES, body_of
     from catcow.content.checking import Finding
     from catcow.content.yaml_file import Spot
@@ -135,9 +148,9 @@ def _physical_faults(entries: list[Entry], body_ids: list[str]) -> Iterator[Find
         for body in bodies:
             try:
                 movement = Movement.of(entry.motion, entry.id, body)
-                faults = list(worst(gate(movement)))
+                faults: list[tuple[str | None, Fault]] = [(None, fault) for fault in worst(gate(movement))]
                 for wrong in entry.motion.faults:
-                    faults += check_fault(movement, wrong.id)
+                    faults += [(wrong.id, fault) for fault in check_fault(movement, wrong.id)]
             except MotionError as error:
                 yield Finding(
                     "unusable-motion", entry.motion_path, Spot(1, 1), str(error), "Mend it as it says"
@@ -145,11 +158,31 @@ def _physical_faults(entries: list[Entry], body_ids: list[str]) -> Iterator[Find
                 break
             except CatcowError:  # the file's own faults are reported already
                 break
-            for fault in faults:
+            for wrong_id, fault in faults:
                 mend = fault.mending[0].upper() + fault.mending[1:]
                 spot = _phase_spot(entry, fault.phase)
                 what = f"body {body.id}, " + str(fault).removesuffix(f"; {fault.mending}")
+                if wrong_id is not None:
+                    spot = _fault_spot(entry, wrong_id)
+                    what = f"fault {wrong_id}, {what}"
+                if pictures is not None:
+                    what += f" (drawn in {_found(movement, fault, pictures, wrong_id)})"
                 yield Finding(f"physics-{fault.kind.value}", entry.motion_path, spot, what, mend)
+
+
+def _found(movement: Movement, fault: Fault, folder: Path, wrong_id: str | None) -> Path:
+    from catcow.figure.found import write_found
+
+    return write_found(movement, fault, folder, wrong_id)
+
+
+def _fault_spot(entry: Entry, fault_id: str) -> Spot:
+    from catcow.content.yaml_file import Spot, locate
+
+    for index, fault in enumerate(entry.motion.faults):
+        if fault.id == fault_id:
+            return locate(entry.motion_path, ("faults", index, "id"))
+    return Spot(1, 1)
 
 
 def _phase_spot(entry: Entry, phase_id: str) -> Spot:

@@ -22,7 +22,7 @@ TWIN = 95.0
 OUTSIDE = 4.0
 GAP = 6.0
 """Left free between the arrow's tip and the place it points to."""
-_ASIDE = (0.0, 24.0, -24.0, 40.0, -40.0, 58.0, -58.0, 78.0, -78.0)
+_ASIDE = (0.0, 24.0, -24.0, 40.0, -40.0, 58.0, -58.0, 78.0, -78.0, 100.0, -100.0, 124.0, -124.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def arrow(points: Array, busy: Weights, scale: float) -> Arrow | None:
         hidden = np.full(len(spots), OUTSIDE)
         hidden[inside] = busy[rows[inside], columns[inside]]
         weight = np.tile(np.where(np.arange(len(path)) > 0.7 * len(path), 2.5, 1.0), 3)
-        return float((hidden * weight).sum() / weight.sum()) * 100 + abs(aside) * 0.55
+        return float((hidden * weight).sum() / weight.sum()) * 100 + abs(aside) * 0.45
 
     best = min(_ASIDE, key=cost)
     path = _spaced(path + normal * best, 60)

@@ -24,6 +24,8 @@ from .style import LIGHT
 from .wording import Wording
 
 FRAMES_PER_S = 20
+RING_M = 0.10
+"""About the radius of the ring round what to look at, in the world."""
 PAIR_PIXELS_PER_UNIT = 1.5
 """Pairs are shown half as wide as stills."""
 
@@ -64,12 +66,12 @@ class Artist:
             before = buffers.get(ghosts.get(i, -1))
             drawn[i] = draw(self._raster, figures[i], buffers[i], before, frame, paths[i], stage)
         corner = free_corner(frame, list(drawn.values()), list(buffers.values()))
-        behind = stage.behind(self._raster, frame)
+        ground, things = stage.ground(frame), stage.things(self._raster, frame)
         result: dict[str, str] = {}
         cells: list[str] = []
         for i in pictured:
             phase = phases[i]
-            content = behind + painted(drawn[i]) + _letter(phase, corner)
+            content = painted(drawn[i], ground, things) + _letter(phase, corner)
             cells.append(content)
             name = f"still-{phase.id}"
             result[f"{name}.svg"] = self._document(name, frame, words[name], content)
@@ -88,15 +90,15 @@ class Artist:
         right = self._figure(phases[_posture_of(phases, index)].id)
         wrong = figure_of(self._shapes, place(movement.fault(fault.id).posture, movement.body))
         stage = Stage(movement.motion, [wrong, right], fault.view)
-        frame = stage.frame([], PAIR_PIXELS_PER_UNIT)
+        frame = stage.frame([_round(wrong, name) for name in fault.look], PAIR_PIXELS_PER_UNIT)
         both = {"wrong": wrong, "right": right}
         buffers = {name: seen(self._raster, figure, frame) for name, figure in both.items()}
         drawn = {n: draw(self._raster, f, buffers[n], None, frame, [], stage) for n, f in both.items()}
         corner = free_corner(frame, list(drawn.values()), list(buffers.values()))
-        behind = stage.behind(self._raster, frame)
+        ground, things = stage.ground(frame), stage.things(self._raster, frame)
         result: dict[str, str] = {}
         for kind in ("wrong", "right"):
-            content = behind + painted(drawn[kind])
+            content = painted(drawn[kind], ground, things)
             if kind == "wrong":
                 for name in fault.look:
                     x, y = (float(v) for v in frame.project(wrong.placed.point(name)[None])[0] * frame.unit)
@@ -121,6 +123,12 @@ class Artist:
             f"{self.movement.id}-{name}", frame.width * frame.unit, frame.height * frame.unit, words.title,
             words.description, content,
         )  # fmt: skip
+
+
+def _round(figure: Figure, name: str) -> Array:
+    """(6, 3) the reach of the ring round a contact point, in the world: it is kept inside the picture."""
+    reach = RING_M * np.vstack([np.eye(3), -np.eye(3)])
+    return np.asarray(figure.placed.point(name) + reach)
 
 
 def still_name(phase_id: str) -> str:

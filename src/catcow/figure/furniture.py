@@ -101,8 +101,18 @@ def faces(prop: Prop, eye: Array) -> list[Face]:
     return found
 
 
-def hiding(raster: Raster, prop: Prop, frame: Frame, figure: Buffers) -> list[tuple[bool, Mask]]:
-    """Pixels (H, W) where a prop stands before the figure: of its tops (True) and of its other sides."""
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """What of a thing stands before the figure: pixels (H, W) of its tops and of its other sides, and the
+    lines of its own edges there, each (N, 2) pixels."""
+
+    tops: Mask
+    sides: Mask
+    edges: list[Array]
+
+
+def hiding(raster: Raster, prop: Prop, frame: Frame, figure: Buffers) -> Hiding | None:
+    """Where a prop stands before the figure, or None."""
     quads = _quads(prop)
     vertices = quads.reshape(-1, 3)
     first = np.arange(len(vertices) // 4)[:, None] * 4
@@ -111,7 +121,31 @@ def hiding(raster: Raster, prop: Prop, frame: Frame, figure: Buffers) -> list[tu
     normals = np.tile([0.0, 1.0, 0.0], (len(vertices), 1))
     drawn = raster.draw(frame, vertices, normals, vertices, top, triangles)
     over = shown_before(drawn, figure, IN_FRONT_M)
-    return [(bool(kind), over & (drawn.label == kind)) for kind in (0, 1)]
+    if not over.any():
+        return None
+    edges: list[Array] = []
+    eye = frame.camera.eye
+    for face in faces(prop, eye):
+        for k in range(4):
+            line = np.linspace(face.corners[k], face.corners[(k + 1) % 4], 120)
+            distance = np.linalg.norm(line - eye, axis=1)
+            edges += runs_within(frame.project(line), over, drawn.depth, distance)
+    return Hiding(over & (drawn.label == 1), over & (drawn.label == 0), edges)
+
+
+def runs_within(
+    line: Array, mask: Mask, depth: NDArray[np.float32] | None = None, distance: Array | None = None
+) -> list[Array]:
+    """The stretches of a line (N, 2) pixels that lie in a mask; with `depth` (H, W) and the line's `distance`
+    (N,) from the eye, only those that nothing nearer hides."""
+    x = np.clip(line[:, 0].astype(int), 1, mask.shape[1] - 2)
+    y = np.clip(line[:, 1].astype(int), 1, mask.shape[0] - 2)
+    near = [(y + dy, x + dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
+    on = np.any([mask[at] for at in near], axis=0)
+    if depth is not None and distance is not None:
+        on &= np.max([depth[at] for at in near], axis=0) > distance - 0.012
+    edge = np.flatnonzero(np.diff(np.r_[0, on.astype(np.int8), 0]))
+    return [line[a:b] for a, b in zip(edge[::2], edge[1::2], strict=True) if b - a > 2]
 
 
 def shown_before(thing: Buffers, figure: Buffers, by_m: float) -> Mask:

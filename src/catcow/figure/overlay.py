@@ -20,7 +20,7 @@ from .style import LIGHT
 Mask = NDArray[np.bool_]
 
 WORKED_OPACITY = 0.55
-HATCH_UNITS = 9.0
+HATCH_UNITS = 12.0
 """Between two lines of the hatching."""
 
 

@@ -145,10 +145,11 @@ def free_corner(frame: Frame, drawn: list[Drawn], buffers: list[Buffers]) -> tup
     return best
 
 
-def painted(d: Drawn) -> str:
-    """The figure with ghost, shadow, what it holds and its arrows."""
+def painted(d: Drawn, ground: str, things: str) -> str:
+    """The whole picture but its letter: ground, shadow, things, ghost, figure, what it holds, arrows."""
     t = LIGHT
-    out = "".join(svg.path(s, fill=t["shadow"], fill_opacity=SHADOW_OPACITY) for s in d.shadow)
+    shadow = "".join(svg.path(s, fill=t["shadow"], fill_opacity=SHADOW_OPACITY) for s in d.shadow)
+    out = ground + shadow + things
     out += svg.path(
         d.ghost, fill=t["ghost"], fill_opacity=GHOST_OPACITY, stroke=t["ghost"], stroke_width=1.8,
         stroke_dasharray="7 6", fill_rule="evenodd",

@@ -13,8 +13,8 @@ from catcow.content.motion import Prop
 from . import svg
 from .authoring import need
 from .camera import Frame
-from .curves import area_path
-from .furniture import IN_FRONT_M, shown_before
+from .curves import area_path, contours, line_path
+from .furniture import IN_FRONT_M, runs_within, shown_before
 from .raster import Buffers, Raster
 from .style import LIGHT
 
@@ -116,10 +116,20 @@ def drawn(
     if not visible.any():
         return ""
     side, end, line = (LIGHT[role] for role in _ROLES[prop.kind])
-    outline = area_path(visible, 1.2, 0.4, frame.unit, 8.0)
-    out = svg.path(outline, fill=side, stroke=line, stroke_width=2, stroke_linejoin="round")
-    cap = visible & (seen.label == 1)
-    out += svg.path(area_path(cap, 1.0, 0.4, frame.unit, 8.0), fill=end, stroke=line, stroke_width=1.6)
+    cap = seen.label == 1
+    if figure is None:
+        outline = area_path(visible, 1.2, 0.4, frame.unit, 8.0)
+        out = svg.path(outline, fill=side, stroke=line, stroke_width=2, stroke_linejoin="round")
+        rim = area_path(visible & cap, 1.0, 0.4, frame.unit, 8.0)
+        out += svg.path(rim, fill=end, stroke=line, stroke_width=1.6)
+    else:  # only the thing's own edges are lines, not where the figure goes behind it
+        out = svg.path(area_path(visible & ~cap, 1.0, 0.4, frame.unit, 8.0), fill=side)
+        out += svg.path(area_path(visible & cap, 1.0, 0.4, frame.unit, 8.0), fill=end)
+        edges = ""
+        for whole in (seen.figure, seen.figure & cap):
+            for c in contours(whole, 1.2, 1.0):
+                edges += "".join(line_path(r * frame.unit, 0.5) for r in runs_within(c, visible))
+        out += svg.path(edges, fill="none", stroke=line, stroke_width=2, stroke_linecap="round")
     if prop.kind in ("ball", "roller", "bolster"):
         out += svg.path(_highlight(visible & (seen.label == 0), seen, shape, frame), fill=LIGHT["bright"],
                         fill_opacity=0.28)  # fmt: skip

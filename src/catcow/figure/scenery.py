@@ -10,7 +10,7 @@ from catcow.content.motion import Base, Motion, Prop, View
 
 from . import furniture, rounds, svg
 from .camera import Frame, orbit
-from .curves import area_path
+from .curves import area_path, line_path
 from .raster import Buffers, Raster
 from .scene import Figure
 from .setting import box_corners, box_faces, floor_patch, mat_corners, wall_part
@@ -77,20 +77,25 @@ class Stage:
             round(w * pixels_per_unit), round(h * pixels_per_unit), 1 / pixels_per_unit,
         )  # fmt: skip
 
-    def behind(self, raster: Raster, frame: Frame) -> str:
-        """Floor, mat, wall and every thing used, drawn before the figure."""
+    def ground(self, frame: Frame) -> str:
+        """Floor, wall and mat; the figure's shadow falls on them."""
         out = ""
         if self.upright:
             out += svg.polygon(_flat(frame, floor_patch(self.footprint_points)), fill=LIGHT["floor"])
-        order = {"wall": 0, "mat": 1}
-        for prop in sorted(self.props, key=lambda p: order.get(p.kind, 2)):
+        for prop in sorted(self.props, key=lambda p: p.kind != "wall"):
+            if prop.kind == "wall":
+                out += _wall(prop, frame)
+            elif prop.kind == "mat":
+                out += self._mat(prop, frame)
+        return out
+
+    def things(self, raster: Raster, frame: Frame) -> str:
+        """Every thing used, as it stands without the figure."""
+        out = ""
+        for prop in self.props:
             if prop.between is not None:
                 continue
-            if prop.kind == "mat":
-                out += self._mat(prop, frame)
-            elif prop.kind == "wall":
-                out += _wall(prop, frame)
-            elif prop.kind in furniture.KINDS:
+            if prop.kind in furniture.KINDS:
                 for face in furniture.faces(prop, frame.camera.eye):
                     out += svg.polygon(
                         _flat(frame, face.corners), fill=LIGHT["wood_top" if face.up else "wood"],
@@ -107,11 +112,12 @@ class Stage:
             if prop.between is not None:
                 continue
             if prop.kind in furniture.KINDS:
-                for top, mask in furniture.hiding(raster, prop, frame, figure):
-                    out += svg.path(
-                        area_path(mask, 1.0, 0.4, frame.unit, 6.0), fill=LIGHT["wood_top" if top else "wood"],
-                        stroke=LIGHT["wood_line"], stroke_width=1.6,
-                    )  # fmt: skip
+                hidden = furniture.hiding(raster, prop, frame, figure)
+                if hidden is not None:
+                    for role, mask in (("wood", hidden.sides), ("wood_top", hidden.tops)):
+                        out += svg.path(area_path(mask, 1.0, 0.4, frame.unit, 6.0), fill=LIGHT[role])
+                    edges = "".join(line_path(e * frame.unit, 0.5) for e in hidden.edges)
+                    out += svg.path(edges, fill="none", stroke=LIGHT["wood_line"], stroke_width=1.6)
             elif prop.kind in rounds.KINDS:
                 out += rounds.drawn(raster, prop, frame, figure)
         return out

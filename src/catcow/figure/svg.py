@@ -32,6 +32,14 @@ def group(content: str, **attributes: str | float) -> str:
     return f"<g{_attributes(attributes)}>{content}</g>" if content else ""
 
 
+def text(words: str, x: float, y: float, size: float, ink: str) -> str:
+    """A line of words that starts at x on the baseline y."""
+    return (
+        f'<text x="{x:g}" y="{y:g}" fill="{ink}" font-family="Helvetica,Arial,sans-serif" '
+        f'font-size="{size:g}">{escape(words)}</text>'
+    )
+
+
 def badge(letter: str, x: float, y: float, radius: float, fill: str, ink: str) -> str:
     """The phase letter in its disc."""
     return (

@@ -9,9 +9,10 @@ from catcow.body.skeleton import JOINTS, SEGMENT_INDEX
 from catcow.body.surface import SURFACE_POINTS
 from catcow.content.angles import PLACEMENTS, angle_names, joints_of, range_deg
 from catcow.content.exercise import Exercise
-from catcow.content.motion import Hold, Motion, Phase, Reach, Sides, Via
+from catcow.content.motion import FaultPose, Hold, Motion, Phase, Reach, Sides, Via
 from catcow.content.yaml_file import locate
 
+from .fault_pose_faults import check_fault_poses
 from .finding import Finding, did_you_mean
 
 _GROUPS = frozenset({"arm", "leg", "spine", "lumbar", "thorax", "neck"})
@@ -59,6 +60,9 @@ def check_motion(path: Path, motion: Motion, exercise: Exercise | None) -> Itera
                     f"Use one of: {', '.join(every)}",
                 )
         earlier.append(phase.id)
+    for index, fault in enumerate(motion.faults):
+        yield from _posture_faults(path, ("faults", index), fault, props, motion)
+    yield from check_fault_poses(path, motion, exercise)
     yield from _whole_faults(path, motion, exercise)
 
 
@@ -67,10 +71,10 @@ def _finding(path: Path, where: Sequence[str | int], rule: str, what: str, mend:
 
 
 def _posture_faults(
-    path: Path, here: Where, posture: Phase | Via, props: set[str], motion: Motion
+    path: Path, here: Where, posture: Phase | Via | FaultPose, props: set[str], motion: Motion
 ) -> Iterator[Finding]:
     yield from _pose_faults(path, here, posture.pose)
-    for index, name in enumerate(posture.free):
+    for index, name in enumerate(posture.free or ()):
         stem = name[:-2] if name.endswith(("_l", "_r")) else name
         if stem not in _STEMS and name not in SEGMENT_INDEX:
             yield _finding(
@@ -82,16 +86,16 @@ def _posture_faults(
                     name, _STEMS, f"Use one of: {', '.join(sorted(_STEMS))}, with _l or _r for a side"
                 ),
             )
-    points = [((*here, "support", i), name) for i, name in enumerate(posture.support)]
-    points += [((*here, "reach", name), name) for name in posture.reach]
+    points = [((*here, "support", i), name) for i, name in enumerate(posture.support or ())]
+    points += [((*here, "reach", name), name) for name in posture.reach or ()]
     if isinstance(posture, Phase):
         points += [((*here, "arrows", i), name) for i, name in enumerate(posture.arrows)]
     for where, name in points:
         if name not in SURFACE_POINTS:
             yield _unknown_contact(path, where, name)
-    for name, reach in posture.reach.items():
+    for name, reach in (posture.reach or {}).items():
         yield from _reach_faults(path, (*here, "reach", name, "to"), reach, props)
-    for hand, closed in posture.grip.items():
+    for hand, closed in (posture.grip or {}).items():
         if hand not in _HANDS or not 0 <= closed <= 1:
             yield _finding(
                 path,
