@@ -17,9 +17,13 @@ def build(
         list[str] | None, typer.Argument(metavar="[ID]...", help="Only these exercises. Left out: all.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Draw again even what is up to date.")] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", min=1, metavar="N", help="Draw in N processes. Left out: one a processor."),
+    ] = None,
     root: RootOption = None,
 ) -> None:
-    """Draw the pictures and the moving figures that are missing or out of date.
+    """Draw the pictures and the moving figures that are missing or out of date, on every body.
 
     Only authors need this, and the drawing libraries with it: pip install 'catcow[authoring]'.
     """
@@ -38,7 +42,7 @@ def build(
         def report(what: str, done: int, total: int) -> None:
             progress.update(task, description=f"Drawing {what}", completed=done, total=total)
 
-        built = build_library(library_at(root).root, ids or (), force=force, report=report)
+        built = build_library(library_at(root).root, ids or (), force=force, jobs=jobs, report=report)
         progress.update(task, completed=len(built), total=len(built))
     for name in built:
         typer.echo(name)

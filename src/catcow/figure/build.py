@@ -127,7 +127,7 @@ def sources(folder: Path) -> dict[str, str]:
     """What the figures of an exercise folder are drawn from, as hashes."""
     motion = _motion(folder)
     words = {name: [w.title, w.description] for name, w in wording_of(folder, motion).items()}
-    muscles = _muscles(folder)
+    muscles = muscles_of(folder)
     base = BASES[motion.base]
     return {
         "motion": file_hash(folder / "motion.yaml"),
@@ -150,7 +150,8 @@ def _motion(folder: Path) -> Motion:
     return parse(path.read_text(encoding="utf-8"), str(path))
 
 
-def _muscles(folder: Path) -> Muscles | None:
+def muscles_of(folder: Path) -> Muscles | None:
+    """What exercise.yaml says works and is stretched."""
     return read_model(folder / "exercise.yaml", Exercise).muscles
 
 
@@ -330,7 +331,7 @@ def _build_exercise(folder: Path, body: BodyId) -> list[str]:
 
     motion = _motion(folder)
     movement = Movement.of(motion, folder.name, body_of(body))
-    drawn = Artist(movement).pictures(wording_of(folder, motion), _muscles(folder))
+    drawn = Artist(movement).pictures(wording_of(folder, motion), muscles_of(folder))
     moving = track(movement, file_hash(folder / "motion.yaml"))
     drawn["track.json"] = json.dumps(moving, separators=(",", ":")) + "\n"
     target = folder / FIGURES / body
