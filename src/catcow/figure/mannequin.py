@@ -55,7 +55,7 @@ class Build:
     name: str = "man"
     body: Body = MAN
     hip_half_width: float = 0.160
-    waist_half_width: float = 0.137
+    waist_half_width: float = 0.142
     chest_half_width: float = 0.156
     belly: float = 0.0
     """Extra thickness of the belly (m)."""
@@ -317,42 +317,43 @@ def _arm(b: Build) -> list[Shape]:
     ]  # fmt: skip
 
 
-FINGERS: tuple[tuple[float, float, float, float], ...] = (
-    # x at the knuckle, drop of the knuckle, length of the far part, thickness
-    (0.0290, 0.000, 0.042, 0.0102),
-    (0.0098, -0.003, 0.047, 0.0105),
-    (-0.0095, -0.001, 0.042, 0.0100),
-    (-0.0275, 0.005, 0.031, 0.0088),
+FINGERS: tuple[tuple[float, float, float, float, float], ...] = (
+    # x at the knuckle, x at the tip (they fan out), drop of the knuckle, length of the far part, thickness
+    (0.0290, 0.0420, 0.000, 0.047, 0.0096),
+    (0.0098, 0.0135, -0.003, 0.052, 0.0098),
+    (-0.0095, -0.0150, -0.001, 0.047, 0.0094),
+    (-0.0275, -0.0420, 0.005, 0.036, 0.0084),
 )
 
 
 def _hand() -> list[Shape]:
     shapes = [
-        limb("hand_r", (0.0, -0.002, 0.0), (0.0, -0.030, 0.0), (0.0190, 0.0275), (0.0185, 0.031), 0.012),
+        limb("hand_r", (0.0, -0.002, 0.0), (0.0, -0.030, 0.0), (0.0190, 0.0270), (0.0180, 0.030), 0.012),
         limb(
             "hand_r",
             (0.0, -0.040, 0.0),
             (0.001, -0.076, 0.0),
-            (0.0165, 0.036),
-            (0.0130, 0.040),
+            (0.0160, 0.034),
+            (0.0125, 0.039),
             0.014,
             cap=(0.014, 0.014),
         ),
         limb(
-            "hand_r", (0.012, -0.022, -0.007), (0.022, -0.058, -0.008), 0.0165, 0.0120, 0.014
+            "hand_r", (0.012, -0.022, -0.007), (0.022, -0.056, -0.008), 0.0165, 0.0115, 0.014
         ),  # ball of thumb
         limb("hand_r", (-0.022, -0.022, -0.006), (-0.028, -0.066, -0.005), 0.0140, 0.0115, 0.014),
-        limb("thumb_r", (0.002, -0.004, -0.001), (0.017, -0.036, -0.006), 0.0150, 0.0112, 0.008),
-        limb("thumb_r", (0.017, -0.036, -0.006), (0.0255, -0.064, -0.011), 0.0112, 0.0088, 0.006),
+        limb("thumb_r", (0.002, -0.002, -0.001), (0.024, -0.032, -0.006), 0.0150, 0.0108, 0.008),
+        limb("thumb_r", (0.024, -0.032, -0.006), (0.0385, -0.060, -0.010), 0.0108, 0.0084, 0.006),
     ]
-    for x, drop, length, r in FINGERS:
+    for x, far, drop, length, r in FINGERS:
+        middle = x + (far - x) * 0.45
         shapes += [
             limb("hand_r", (x * 0.75, -0.052, 0.003), (x, -0.086 + drop, 0.001), 0.0115, r + 0.0012, 0.012),
-            limb("fingers_r", (x, drop, 0.0), (x * 1.04, -0.038 + drop * 0.6, -0.002), r + 0.0008, r, 0.003),
-            limb("fingertips_r", (x * 1.04, drop * 0.6, 0.0), (x * 1.02, -length * 0.5 + drop * 0.6, -0.002),
-                 r, r * 0.93, 0.003),
-            limb("fingertips_r", (x * 1.02, -length * 0.5 + drop * 0.6, -0.002),
-                 (x * 0.99, -length + r * 0.8 + drop * 0.6, -0.005), r * 0.93, r * 0.80, 0.003),
+            limb("fingers_r", (x, drop, 0.0), (middle, -0.038 + drop * 0.6, -0.002), r + 0.0006, r, 0.003),
+            limb("fingertips_r", (middle, drop * 0.6, 0.0),
+                 (middle + (far - middle) * 0.5, -length * 0.5 + drop * 0.6, -0.002), r, r * 0.92, 0.003),
+            limb("fingertips_r", (middle + (far - middle) * 0.5, -length * 0.5 + drop * 0.6, -0.002),
+                 (far, -length + r * 0.8 + drop * 0.6, -0.005), r * 0.92, r * 0.78, 0.003),
         ]  # fmt: skip
     return shapes
 

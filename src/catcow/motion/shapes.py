@@ -164,12 +164,13 @@ class FingerBall:
 
 # fmt: off
 _FINGERS_RIGHT: tuple[FingerBall, ...] = (
-    *(FingerBall(segment, (x, y, z), radius) for x in (0.029, 0.0, -0.0275) for segment, y, z, radius in (
-        ("fingers_r", -0.020, -0.001, 0.0100), ("fingers_r", -0.036, -0.002, 0.0100),
-        ("fingertips_r", -0.014, -0.001, 0.0098), ("fingertips_r", -0.030, -0.004, 0.0088),
+    *(FingerBall(segment, (x * fan, y, z), radius) for x in (0.029, 0.0, -0.0275)
+      for segment, fan, y, z, radius in (
+        ("fingers_r", 1.1, -0.020, -0.001, 0.0097), ("fingers_r", 1.2, -0.036, -0.002, 0.0095),
+        ("fingertips_r", 1.3, -0.014, -0.001, 0.0092), ("fingertips_r", 1.45, -0.034, -0.004, 0.0080),
     )),
-    FingerBall("thumb_r", (0.010, -0.022, -0.004), 0.0130),
-    FingerBall("thumb_r", (0.022, -0.052, -0.009), 0.0098),
+    FingerBall("thumb_r", (0.016, -0.020, -0.004), 0.0128),
+    FingerBall("thumb_r", (0.034, -0.050, -0.009), 0.0094),
 )
 # fmt: on
 
