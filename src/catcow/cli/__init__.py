@@ -4,7 +4,8 @@ One file per command. Everything heavy is imported inside its command, so that `
 once.
 """
 
-from . import build, check, coverage, figure, listing, schema, sheet, start  # noqa: F401 (importing them adds the commands)
+# Importing them adds the commands.
+from . import build, check, coverage, figure, listing, schema, see, sheet, start  # noqa: F401
 from .root import app, main
 
 __all__ = ["app", "main"]

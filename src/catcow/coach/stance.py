@@ -19,7 +19,7 @@ LONG_FOV_DEG = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """`height_m` above the floor, `distance_m` from the middle of the body; `upright` as a portrait."""
+    """`height_m` above the floor, `distance_m` from the middle of the body; `upright` for a portrait of one who stands."""
 
     height_m: float
     distance_m: float
@@ -33,27 +33,44 @@ STANCES: dict[CameraView, Stance] = {
     CameraView.front_stand: Stance(1.0, 3.0, upright=True),
     CameraView.back_stand: Stance(1.0, 3.0, upright=True),
     CameraView.front_sit: Stance(1.0, 3.0, upright=True),
-    CameraView.head_end: Stance(1.0, 2.5, upright=False),
+    # [D] No numbers either. From lower the estimator loses the figure behind its own feet and knees
+    # (docs/explanation/pictures.md).
+    CameraView.head_end: Stance(1.8, 2.0, upright=False),
 }
 
 
 def azimuth_deg(view: CameraView, recording: Recording) -> float:
-    """From where the camera looks: 0 at the right side, 90 at the front or, lying, at the feet's end."""
+    """From where the camera looks: 0 along -Z (at the right side of a standing figure), growing toward +X."""
     if view in (CameraView.sag_floor, CameraView.sag_stand):
         # Square to the body, on the side from which the motion itself is best seen.
         return 0.0 if np.cos(np.radians(recording.view.azimuth_deg)) >= 0 else 180.0
-    return -90.0 if view is CameraView.back_stand else 90.0
+    rotations, _ = recording.placed(0)
+    forward, up, _ = rotations[0].T
+    if view is CameraView.head_end:
+        # From the feet's end: the head lies the other way.
+        return _azimuth(-up)
+    return _azimuth(-forward if view is CameraView.back_stand else forward)
+
+
+def _azimuth(direction: Array) -> float:
+    """Of a direction seen from above, to the nearest quarter turn: phones are put square to the body."""
+    return float(np.round(np.degrees(np.arctan2(direction[0], direction[2])) / 90) * 90)
 
 
 def frame_of(view: CameraView, recording: Recording, low: Array, high: Array) -> Frame:
-    """What that camera sees of a body whose movement fills the box from `low` to `high` (3,) m."""
+    """What that camera sees of a body whose movement fills the box from `low` to `high` (3,) m.
+
+    Of a body that lies across a portrait the phone is turned to a landscape."""
     stance = STANCES[view]
     target = (low + high) / 2
     turn = np.radians(azimuth_deg(view, recording))
     eye = target + stance.distance_m * np.array([np.sin(turn), 0.0, np.cos(turn)])
     eye[1] = stance.height_m
+    size = high - low
+    across = abs(float(size @ np.array([np.cos(turn), 0.0, np.sin(turn)])))
+    upright = stance.upright and float(size[1]) >= across
     long = float(np.tan(np.radians(LONG_FOV_DEG / 2)))
     short = long * SHORT_PX / LONG_PX
-    half_x, half_y = (short, long) if stance.upright else (long, short)
-    width, height = (SHORT_PX, LONG_PX) if stance.upright else (LONG_PX, SHORT_PX)
+    half_x, half_y = (short, long) if upright else (long, short)
+    width, height = (SHORT_PX, LONG_PX) if upright else (LONG_PX, SHORT_PX)
     return Frame(Camera(eye, target), -half_x, half_x, -half_y, half_y, width, height)
