@@ -36,9 +36,8 @@ def see(
         for entry in shown("Watching", todo):
             for count in rehearse(library, entry, estimator):
                 missed += count.frames - count.detected
-                typer.echo(
-                    f"{entry.id} {count.body} {count.view} {count.detected}/{count.frames} {count.visibility:.2f}"
-                )
+                detected = f"{count.detected}/{count.frames}"
+                typer.echo(f"{entry.id} {count.body} {count.view} {detected} {count.visibility:.2f}")
     if missed:
         say(f"Not detected in {missed} frame{'s' if missed > 1 else ''}.")
         raise typer.Exit(1)

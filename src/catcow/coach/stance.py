@@ -19,7 +19,7 @@ LONG_FOV_DEG = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """`height_m` above the floor, `distance_m` from the middle of the body; `upright` for a portrait of one who stands."""
+    """`height_m` above the floor, `distance_m` from the middle of the body; `upright`: a portrait."""
 
     height_m: float
     distance_m: float

@@ -134,7 +134,8 @@ class Film:
         view = self.recording.view
         azimuth, elevation = self.look.view or (view.azimuth_deg, view.elevation_deg)
         camera = orbit(azimuth, elevation, (self.low + self.high) / 2, DISTANCE_M)
-        t = camera.tangents(np.vstack([points, *(s.vertices for s in self._solids)]))
+        fixed = [e.local[None] for b in self.recording.bands for e in b.ends if e.segment is None]
+        t = camera.tangents(np.vstack([points, *fixed, *(s.vertices for s in self._solids)]))
         low, high = t.min(axis=0), t.max(axis=0)
         pad = MARGIN * float((high - low).max())
         low, high = low - pad, high + pad
@@ -334,8 +335,13 @@ class Film:
         front = positions[k] + rotations[k] @ np.array(chest.position)
         made = []
         for band in self.recording.bands:
-            a, b = (positions[e.segment] + rotations[e.segment] @ e.local for e in band.ends)
-            made.append(stage.ribbon(band, stage.band_line(a, b, front, rotations[k][:, 0])))
+            a, b = (end.at(rotations, positions) for end in band.ends)
+            if band.kind == "stick":
+                made.append(stage.rod(band, a, b))
+                continue
+            free = any(end.segment is None for end in band.ends)
+            line = stage.band_line(a, b, None if free else front, rotations[k][:, 0])
+            made.append(stage.ribbon(band, line))
         return made
 
     def close(self) -> None:

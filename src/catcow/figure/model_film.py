@@ -232,12 +232,32 @@ def _held(out: _Writer, band: Band, materials: dict[str, int]) -> dict[str, int]
     flat = ribbon.vertices * (0.0, 1.0, 1.0)
     joints = np.tile([0, 1, 0, 0], (len(along), 1))
     weights = np.stack([1 - along, along, 0 * along, 0 * along], axis=1)
+    if band.kind == "stick":
+        flat = flat * (
+            1.0,
+            *(2 * stage.STICK_RADIUS_M / size for size in (stage.BAND_WIDTH_M, stage.BAND_THICK_M)),
+        )
     shape = stage.Solid(band.id, flat, ribbon.normals, ribbon.faces, ribbon.colour, ribbon.line)
     mesh = _mesh(out, shape, materials, joints=np.where(weights > 0, joints, 0), weights=weights)
     place = np.tile(np.eye(4), (2, 1, 1))
     place[0, :3, 3], place[1, :3, 3] = band.ends[0].local, band.ends[1].local
     skin = {
-        "joints": [band.ends[0].segment, band.ends[1].segment],
+        "joints": [_joint(out, band, k) for k in (0, 1)],
         "inverseBindMatrices": out.accessor(np.swapaxes(place, 1, 2).reshape(2, 16)),
     }
     return {"mesh": mesh, "skin": out.add("skins", skin)}
+
+
+def _joint(out: _Writer, band: Band, end: int) -> int:
+    """The node that holds an end: a segment, or a still one for a fixed place, beside the body under one root
+    (the joints of a skin need one)."""
+    segment = band.ends[end].segment
+    if segment is not None:
+        return segment
+    anchor = out.add("nodes", {"name": f"{band.id}.fixed"})
+    scene = out.document["scenes"][0]["nodes"]
+    if 0 in scene:
+        scene[scene.index(0)] = out.add("nodes", {"name": "all", "children": [0]})
+    root = next(n for n in scene if out.document["nodes"][n].get("name") == "all")
+    out.document["nodes"][root]["children"].append(anchor)
+    return anchor

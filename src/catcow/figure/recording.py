@@ -52,15 +52,22 @@ class PhaseSpan:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """What holds an end of a band: a place (3,) m in the frame of segment number `segment`."""
+    """What holds an end of a band: a place (3,) m in the frame of segment number `segment`, or, where that is
+    null, in the world."""
 
-    segment: int
+    segment: int | None
     local: Array
+
+    def at(self, rotations: Array, positions: Array) -> Array:
+        """(3,) m where it is in a posture."""
+        if self.segment is None:
+            return self.local
+        return np.asarray(positions[self.segment] + rotations[self.segment] @ self.local)
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band or strap between two ends."""
+    """A band, a strap or a stick between two ends."""
 
     id: str
     kind: str
@@ -146,7 +153,7 @@ class Recording:
         flip = np.array([1.0, 1.0, -1.0])
 
         def flipped(end: End) -> End:
-            return End(swap[end.segment], end.local * flip)
+            return End(None if end.segment is None else swap[end.segment], end.local * flip)
 
         azimuth = (180.0 - self.view.azimuth_deg + 180.0) % 360.0 - 180.0
         return replace(
@@ -174,7 +181,7 @@ def placed(root: Array, turns: Array, parents: tuple[int, ...], offsets: Array) 
 
 
 def _band(data: dict[str, Any]) -> Band:
-    a, b = (End(int(e["segment"]), np.array(e["local"], dtype=np.float64)) for e in data["between"])
+    a, b = (End(e["segment"], np.array(e["local"], dtype=np.float64)) for e in data["between"])
     return Band(data["id"], data["kind"], (a, b))
 
 

@@ -18,6 +18,7 @@ ROUND = 40
 """Sides of what is round."""
 BAND_WIDTH_M, BAND_THICK_M = 0.05, 0.004
 MAT_THICK_M = 0.014
+STICK_RADIUS_M, STICK_BEYOND_M = 0.013, 0.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +194,26 @@ def ribbon(band: Band, line: Array) -> Solid:
     return Solid(band.id, points, n, faces, (look,) * len(points), edge)
 
 
-def band_line(a: Array, b: Array, chest: Array, forward: Array, count: int = 33) -> Array:
-    """(N, 3) the middle of a band from hand to hand, led in front of a chest it would pass through."""
+def rod(band: Band, a: Array, b: Array) -> Solid:
+    """A stick through two places (3,) m, reaching beyond them."""
+    along = b - a
+    length = max(float(np.linalg.norm(along)), 1e-6)
+    points, normals, faces = _cylinder(np.array([length + 2 * STICK_BEYOND_M, *(2 * (2 * STICK_RADIUS_M,))]))
+    x = along / length
+    z = np.cross(x, [0.0, 1.0, 0.0] if abs(x[1]) < 0.9 else [1.0, 0.0, 0.0])
+    z /= np.linalg.norm(z)
+    R = np.stack([x, np.cross(z, x), z], axis=1)
+    top, _, line = _WOOD
+    return Solid(band.id, (a + b) / 2 + points @ R.T, normals @ R.T, faces, (top,) * len(points), line)
+
+
+def band_line(a: Array, b: Array, chest: Array | None, forward: Array, count: int = 33) -> Array:
+    """(N, 3) the middle of a band from end to end, led in front of a chest it would pass through."""
     t = np.linspace(0, 1, count)[:, None]
     line = a + (b - a) * t
     line[:, 1] -= (0.012 / max(float(np.linalg.norm(b - a)), 0.2)) * np.sin(np.pi * t[:, 0])
+    if chest is None:
+        return np.asarray(line)
     across = np.linalg.norm((line - chest) - ((line - chest) @ forward)[:, None] * forward, axis=1)
     lack = (chest - line) @ forward + 0.03
     through = float(np.where((across < 0.2) & (lack < 0.25), lack, 0).max())
