@@ -9,8 +9,8 @@ import pytest
 
 from catcow.body.skeleton import COMPOSITE_JOINTS, JOINTS
 from catcow.body.surface import SURFACE_POINTS
+from catcow.content.angles import GROUPS, PLACEMENTS
 from catcow.content.motion import Base, Breath, Hold, Motion, Phase, Prop, Reach, Sides, Via, View
-from catcow.motion.words import GROUPS, PELVIS_KEYS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "motion-yaml.md").read_text(encoding="utf-8")
 
@@ -26,7 +26,7 @@ WORDS = sorted(
     | {_stem(j.name).split("_")[0] for j in JOINTS}
     | {_stem(j.name).split("_")[1] for j in JOINTS}
     | {_stem(name) for name in SURFACE_POINTS}
-    | {f"pelvis.{key}" for key in PELVIS_KEYS}
+    | PLACEMENTS
     | set(GROUPS)
     | set(COMPOSITE_JOINTS)
 )

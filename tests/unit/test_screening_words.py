@@ -10,7 +10,7 @@ from screening_answers import AT, DAY, SCREENING, answers, result
 
 from catcow.content.library import Library
 from catcow.content.screening import TriageLevel, rule_text_id
-from catcow.locale import WordsFile
+from catcow.locale import WordsFile, sort_key
 from catcow.screening import (
     HOLD,
     Due,
@@ -182,6 +182,24 @@ def test_the_number_of_the_region_comes_first(region: str, place: str, number: s
 @pytest.mark.parametrize("region", [None, "ZZ"])
 def test_without_a_region_the_line_for_anywhere_comes_first(region: str | None) -> None:
     assert emergency_numbers(SCREENING, LIBRARY.words("en"), region)[0][1] == "112"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_places_stand_where_a_reader_looks_for_them(tag: str) -> None:
+    for lines in (emergency_numbers, crisis_lines):
+        places = [place for place, _ in lines(SCREENING, LIBRARY.words(tag))]
+        anywhere = LIBRARY.words(tag).text("screening-place-anywhere")
+        named = [place for place in places if place != anywhere]
+        assert places[: len(places) - len(named)] == [anywhere] * (len(places) - len(named))
+        assert named == sorted(named, key=lambda place: sort_key(place, tag))
+    english = [place for place, _ in emergency_numbers(SCREENING, LIBRARY.words("en"))]
+    assert english[1:4] == ["Australia", "Bahrain, Qatar", "Egypt (ambulance)"]
+
+
+def test_sorting_passes_over_accents_and_the_arabic_article() -> None:
+    assert sorted(["Zaun", "Öl", "apfel"], key=lambda word: sort_key(word, "de")) == ["apfel", "Öl", "Zaun"]
+    arabic = ["الهند", "أستراليا", "مصر"]
+    assert sorted(arabic, key=lambda word: sort_key(word, "ar")) == ["أستراليا", "مصر", "الهند"]
 
 
 @pytest.mark.parametrize("kind", ["emergency", "crisis"])

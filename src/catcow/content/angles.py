@@ -11,6 +11,16 @@ from functools import cache
 
 from catcow.body.skeleton import COMPOSITE_JOINTS, JOINT_INDEX, JOINTS
 
+GROUPS: dict[str, tuple[str, ...]] = {
+    "arm": ("girdle", "shoulder", "elbow", "forearm", "wrist"),
+    "leg": ("hip", "knee", "ankle"),
+    "spine": ("l5s1", "l3", "t12", "t7"),
+    "lumbar": ("l5s1", "l3"),
+    "thorax": ("t12", "t7"),
+    "neck": ("c7", "c1"),
+}
+"""Names in `free` that stand for several joints; a side (`arm_r`) narrows them to it."""
+
 PLACEMENTS: frozenset[str] = frozenset(
     f"pelvis.{name}" for name in ("pitch", "bend", "turn", "up", "forward", "right")
 )

@@ -259,6 +259,12 @@ class Review(Model):
     reviewer: str | None = None
     on: date | None = None
 
+    @model_validator(mode="after")
+    def _signed(self) -> Review:
+        if self.status == "reviewed" and not (self.reviewer and self.on):
+            raise ValueError("reviewed content names its reviewer and the day: {status, reviewer, on}")
+        return self
+
 
 class Exercise(Model):
     """One exercise of the library; its folder is its id."""

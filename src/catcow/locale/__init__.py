@@ -1,6 +1,7 @@
 """Words in the person's language: Fluent look-up with plural rules, direction and fallback to English."""
 
 from .language import FALLBACK, MACHINE_MADE, Language, language_of
+from .sorting import sort_key
 from .source import Message, WordsFile
 from .words import MessageFormatError, MissingMessageError, Words, WordsSyntaxError
 
@@ -15,4 +16,5 @@ __all__ = [
     "WordsFile",
     "WordsSyntaxError",
     "language_of",
+    "sort_key",
 ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from catcow.body.kinematics import N_DOF, Array
-from catcow.body.skeleton import COMPOSITE_JOINTS, JOINT_INDEX, JOINTS
+from catcow.body.skeleton import JOINT_INDEX, JOINTS
+from catcow.content.angles import GROUPS, PLACEMENTS
+from catcow.content.angles import joints_of as named_joints
 
 from .errors import MotionWordError
 
@@ -17,18 +19,6 @@ SPINE_DEG = 3.0
 GIRDLE_DEG = 6.0
 FINGER_DEG = 0.3
 TOE_DEG = 15.0
-
-GROUPS: dict[str, tuple[str, ...]] = {
-    "arm": ("girdle", "shoulder", "elbow", "forearm", "wrist"),
-    "leg": ("hip", "knee", "ankle"),
-    "spine": ("l5s1", "l3", "t12", "t7"),
-    "lumbar": ("l5s1", "l3"),
-    "thorax": ("t12", "t7"),
-    "neck": ("c7", "c1"),
-}
-"""Names in `free` that stand for several joints; a side (`arm_r`) narrows them to it."""
-
-PELVIS_KEYS = ("pitch", "bend", "turn", "up", "forward", "right")
 
 # Angles of a closed hand (grip 1), degrees: a fist round a stick, chosen by eye.
 GRIP_DEG: dict[str, float] = {
@@ -43,25 +33,16 @@ def joints_of(pose: dict[str, float]) -> dict[str, float]:
     `pelvis.*` keys are left out. MotionWordError for a name that is no joint."""
     angles: dict[str, float] = {}
     for key, value in pose.items():
-        part, _, movement = key.partition(".")
-        if part == "pelvis" and movement in PELVIS_KEYS:
+        if key in PLACEMENTS:
             continue
-        if part in COMPOSITE_JOINTS:
-            found = {f"{stem}_{movement}": value * share for stem, share in COMPOSITE_JOINTS[part]}
-        elif part.endswith(("_l", "_r")):
-            found = {f"{part[:-2]}_{movement}{part[-2:]}": value}
-        elif f"{part}_{movement}" in JOINT_INDEX:
-            found = {f"{part}_{movement}": value}
-        else:
-            found = {f"{part}_{movement}_l": value, f"{part}_{movement}_r": value}
-        for name in found:
-            if name not in JOINT_INDEX:
-                raise MotionWordError(
-                    f"`{key}` is no joint of the body. Write a joint and its movement, such as "
-                    "`hip_r.flexion`, `lumbar.flexion` or `shoulder.abduction`; "
-                    "docs/reference/motion-yaml.md lists them all."
-                )
-        angles.update(found)
+        found = named_joints(key)
+        if not found:
+            raise MotionWordError(
+                f"`{key}` is no joint of the body. Write a joint and its movement, such as "
+                "`hip_r.flexion`, `lumbar.flexion` or `shoulder.abduction`; "
+                "docs/reference/motion-yaml.md lists them all."
+            )
+        angles.update({joint: value * share for joint, share in found})
     return angles
 
 

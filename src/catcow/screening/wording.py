@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from catcow.content.screening import NONE, UNSURE, Number, Question, Screening, TriageLevel, rule_text_id
-from catcow.locale import Words
+from catcow.locale import Words, sort_key
 
 from .renewal import Due
 from .result import Found, Result
@@ -90,16 +90,22 @@ def why_due(due: Due, words: Words) -> str:
 
 
 def emergency_numbers(screening: Screening, words: Words, region: str | None = None) -> Lines:
-    """(place, number), the person's region first when it is known. `region` is an ISO 3166 code."""
+    """(place, number): the person's region first when it is known, then the line that holds anywhere, then by
+    the name of the place as a reader of the language looks it up. `region` is an ISO 3166 code."""
     return _numbers(screening.numbers.emergency, words, region)
 
 
 def crisis_lines(screening: Screening, words: Words, region: str | None = None) -> Lines:
-    """(place, number) of lines for people in distress, the person's region first when it is known."""
+    """(place, number) of lines for people in distress, in the same order."""
     return _numbers(screening.numbers.crisis, words, region)
 
 
 def _numbers(numbers: tuple[Number, ...], words: Words, region: str | None) -> Lines:
-    own = [number for number in numbers if region is not None and region.upper() in number.regions]
-    ordered = (*own, *(number for number in numbers if number not in own))
-    return tuple((words.text(f"screening-place-{number.id}"), number.number) for number in ordered)
+    def place(number: Number) -> str:
+        return words.text(f"screening-place-{number.id}")
+
+    def order(number: Number) -> tuple[bool, bool, str]:
+        own = region is not None and region.upper() in number.regions
+        return not own, bool(number.regions), sort_key(place(number), words.language.tag)
+
+    return tuple((place(number), number.number) for number in sorted(numbers, key=order))

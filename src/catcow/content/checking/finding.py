@@ -12,11 +12,12 @@ from catcow.content.yaml_file import Spot
 RULES = (
     "activity-mismatch", "angle-out-of-range", "broken-words", "broken-yaml", "claim-without-source",
     "cyclic-link", "dangling-link", "duplicate-key", "duplicate-message", "duplicate-phase",
-    "forbidden-wording", "hard-to-read", "hold-mismatch", "long-line", "long-page", "missing-field",
-    "missing-file", "missing-message", "prop-not-listed", "seed-mismatch", "side-missing", "side-named",
-    "stale-figure", "stray-message", "unknown-argument", "unknown-contact", "unknown-field", "unknown-hand",
-    "unknown-joint", "unknown-language", "unknown-phase", "unknown-reference", "unusable-motion",
-    "wrong-area", "wrong-id", "wrong-value",
+    "fault-not-shown", "forbidden-wording", "hard-to-read", "hold-mismatch", "long-line", "long-page",
+    "missing-field", "missing-file", "missing-message", "one-sided-link", "prop-not-listed",
+    "seed-mismatch", "side-missing", "side-named", "stale-figure", "stray-message", "unknown-argument",
+    "unknown-contact", "unknown-fault", "unknown-field", "unknown-hand", "unknown-joint",
+    "unknown-language", "unknown-phase", "unknown-reference", "unlinked", "unusable-motion", "wrong-area",
+    "wrong-id", "wrong-value",
 )  # fmt: skip
 """Every rule, but for the physical ones, which the gate names: `physics-<kind>`."""
 

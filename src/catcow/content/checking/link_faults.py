@@ -33,6 +33,34 @@ def check_links(exercises: Mapping[str, tuple[Path, Exercise]]) -> Iterator[Find
                         did_you_mean(target, exercises, "Remove it until that exercise is in the library"),
                     )
     yield from _cycles(exercises)
+    yield from _one_sided(exercises)
+    yield from _unlinked(exercises)
+
+
+def _one_sided(exercises: Mapping[str, tuple[Path, Exercise]]) -> Iterator[Finding]:
+    """Links that the other exercise doesn't know: its page would not lead back."""
+    for exercise_id, (path, exercise) in exercises.items():
+        for field, back in (("regress", "progress"), ("progress", "regress")):
+            for index, target in enumerate(getattr(exercise, field)):
+                if target in exercises and exercise_id not in getattr(exercises[target][1], back):
+                    what = f"`{field}` names {target}, which does not name {exercise_id} under `{back}`"
+                    mend = f"Add {exercise_id} to `{back}:` of {target}"
+                    yield Finding("one-sided-link", path, locate(path, (field, index)), what, mend)
+
+
+def _unlinked(exercises: Mapping[str, tuple[Path, Exercise]]) -> Iterator[Finding]:
+    """An exercise is a step of a ladder, or says why it stands alone."""
+    for path, exercise in exercises.values():
+        linked = bool(exercise.regress or exercise.progress)
+        if linked == (exercise.alone is None):
+            continue
+        if linked:
+            what, mend = "`alone` tells why there is no relative, but there is one", "Remove `alone`"
+            yield Finding("unlinked", path, locate(path, ("alone",)), what, mend)
+        else:
+            what = "it has no easier and no harder relative, and doesn't say why"
+            mend = "Link it by `regress` or `progress`, or add `alone: <the reason>`"
+            yield Finding("unlinked", path, locate(path, ("progress",)), what, mend)
 
 
 def _cycles(exercises: Mapping[str, tuple[Path, Exercise]]) -> Iterator[Finding]:

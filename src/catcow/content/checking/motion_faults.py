@@ -7,7 +7,7 @@ from pathlib import Path
 
 from catcow.body.skeleton import JOINTS, SEGMENT_INDEX
 from catcow.body.surface import SURFACE_POINTS
-from catcow.content.angles import PLACEMENTS, angle_names, joints_of, range_deg
+from catcow.content.angles import GROUPS, PLACEMENTS, angle_names, joints_of, range_deg
 from catcow.content.exercise import Exercise
 from catcow.content.motion import FaultPose, Hold, Motion, Phase, Reach, Sides, Via
 from catcow.content.yaml_file import locate
@@ -15,8 +15,7 @@ from catcow.content.yaml_file import locate
 from .fault_pose_faults import check_fault_poses
 from .finding import Finding, did_you_mean
 
-_GROUPS = frozenset({"arm", "leg", "spine", "lumbar", "thorax", "neck"})
-_STEMS = frozenset(joint.name.split("_")[0] for joint in JOINTS) | _GROUPS
+_STEMS = frozenset(joint.name.split("_")[0] for joint in JOINTS) | frozenset(GROUPS)
 _HANDS = ("hand_l", "hand_r")
 
 Where = tuple[str | int, ...]
@@ -175,6 +174,7 @@ def _whole_faults(path: Path, motion: Motion, exercise: Exercise | None) -> Iter
                 yield _unknown_contact(path, ("props", index, "between", number), point)
     if exercise is None:
         return
+    yield from _shown_faults(path, motion, exercise)
     held = any(phase.hold is Hold.prescribed for phase in motion.phases)
     if held != (exercise.dose.hold_s is not None):
         what = (
@@ -194,3 +194,40 @@ def _whole_faults(path: Path, motion: Motion, exercise: Exercise | None) -> Iter
                 f"the motion uses a {prop.kind}, which exercise.yaml does not list",
                 f"Add `- {{kind: {prop.kind}}}` under `equipment:` of exercise.yaml",
             )
+
+
+SHOWN_FAULTS = 2
+"""The most common faults of an exercise are drawn as pairs, wrong and right."""
+
+
+def _shown_faults(path: Path, motion: Motion, exercise: Exercise) -> Iterator[Finding]:
+    """The faults drawn must be faults of exercise.yaml, in phases that have a picture."""
+    known = {fault.id for fault in exercise.faults}
+    drawn = {phase.id for phase in motion.phases if phase.picture}
+    seen: set[str] = set()
+    for index, fault in enumerate(motion.faults):
+        here: Where = ("faults", index)
+        if fault.id not in known:
+            what = f"`{fault.id}` is no fault of exercise.yaml"
+            hint = did_you_mean(fault.id, known, "Describe it there first")
+            yield _finding(path, (*here, "id"), "unknown-fault", what, hint)
+        if fault.id in seen:
+            what = f"the fault `{fault.id}` is there twice"
+            yield _finding(path, (*here, "id"), "unknown-fault", what, "Choose two different ones")
+        seen.add(fault.id)
+        if fault.phase not in drawn:
+            what = f"`phase: {fault.phase}` has no picture to stand beside"
+            mend = f"Use one of: {', '.join(sorted(drawn))}"
+            yield _finding(path, (*here, "phase"), "unknown-phase", what, mend)
+        yield from _pose_faults(path, here, fault.pose)
+        for number, name in enumerate(fault.look):
+            if name not in SURFACE_POINTS:
+                yield _unknown_contact(path, (*here, "look", number), name)
+        for number, name in enumerate(fault.support or ()):
+            if name not in SURFACE_POINTS:
+                yield _unknown_contact(path, (*here, "support", number), name)
+    wanted = min(SHOWN_FAULTS, len(known))
+    if len(motion.faults) < wanted:
+        what = f"{len(motion.faults)} of the {wanted} most common faults are shown"
+        mend = "Add them under `faults:` of motion.yaml, as postures"
+        yield _finding(path, ("phases",), "fault-not-shown", what, mend)

@@ -6,9 +6,9 @@ from datetime import timedelta
 from enum import Enum
 
 from catcow.content.exercise import Caution
-from catcow.content.screening import NONE, UNSURE, Number, Question, TriageLevel, rule_text_id
+from catcow.content.screening import NONE, UNSURE, Question, TriageLevel, rule_text_id
 from catcow.locale import Words
-from catcow.screening import Due, Result, due, evaluate
+from catcow.screening import Due, Result, crisis_lines, due, emergency_numbers, evaluate
 from catcow.storage import sessions as store
 from catcow.storage.errors import EventIdReusedError, NewerRecordError
 from catcow.storage.log import Entry, StoredEntry
@@ -31,7 +31,7 @@ def questions(context: Context, language: str) -> QuestionnaireView:
     words = context.words(language)
     return QuestionnaireView(
         version=context.screening.version,
-        emergency_numbers=_numbers(context.screening.numbers.emergency, words),
+        emergency_numbers=emergency_numbers(context.screening, words),
         questions=tuple(_question(question, words) for question in context.screening.questions),
     )
 
@@ -56,8 +56,8 @@ def view(context: Context, language: str) -> ScreeningView:
         safety_net=tuple(
             words.text(f"screening-safety-{one}") for one in context.screening.triage.safety_net
         ),
-        emergency_numbers=_numbers(context.screening.numbers.emergency, words),
-        crisis_lines=_numbers(context.screening.numbers.crisis, words),
+        emergency_numbers=emergency_numbers(context.screening, words),
+        crisis_lines=crisis_lines(context.screening, words),
     )
     if result is None:
         return common
@@ -189,7 +189,3 @@ def _found(context: Context, result: Result, words: Words) -> tuple[FoundView, .
         )
         for one in result.found
     )
-
-
-def _numbers(numbers: tuple[Number, ...], words: Words) -> tuple[tuple[str, str], ...]:
-    return tuple((words.text(f"screening-place-{one.id}"), one.number) for one in numbers)
