@@ -20,8 +20,8 @@ from catcow.motion import gate
 
 
 def main() -> int:
-    """Measure the named exercises, or all that have a motion, on every body or the named one. Exit code 1 when
-    the gate finds a fault."""
+    """Measure the named exercises, or all that have a motion, on every body or the named one. Exit code 1
+    when the gate finds a fault."""
     folders = files("catcow").joinpath("library", "exercises").iterdir()
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--body", choices=list(BODIES))
@@ -30,8 +30,8 @@ def main() -> int:
     ids = given.exercise or sorted(f.name for f in folders if f.joinpath("motion.yaml").is_file())
     bodies = [given.body] if given.body else list(BODIES)
     print(
-        f"{'motion':24} {'body':6} {'keyframes':>9} {'frames':>7} {'solve s':>8} {'sample s':>8} {'gate s':>7} "
-        "faults"
+        f"{'motion':24} {'body':6} {'keyframes':>9} {'frames':>7} {'solve s':>8} {'sample s':>8} "
+        f"{'gate s':>7} faults"
     )
     totals = [0.0, 0.0, 0.0]
     faults = 0

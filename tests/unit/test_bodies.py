@@ -9,9 +9,10 @@ from catcow.body.bodies import BODIES, MAN, Body, UnknownBodyError, body_of
 from catcow.body.kinematics import POINT_NAMES, Posture, place
 from catcow.body.skeleton import JOINTS, SEGMENTS
 from catcow.body.surface import SURFACE_POINTS
-from catcow.content.motion import FaultPose
+from catcow.content.motion import Base, FaultPose, Prop
 from catcow.motion import gate
 from catcow.motion.movement import Movement
+from catcow.motion.props import prop_for
 from catcow.motion.reading import read
 
 UPRIGHT = Posture(np.zeros(3), np.eye(3), np.zeros(len(JOINTS)))
@@ -54,6 +55,31 @@ def test_bodies_differ_as_people_do() -> None:
     assert width(woman, "hip_outer_r") > width(MAN, "hip_outer_r") + 0.002
     belly = [float(place(UPRIGHT, b).point("belly")[0]) for b in (MAN, older)]
     assert belly[1] > belly[0] + 0.04
+
+
+def test_props_stand_where_a_body_needs_them_and_keep_their_size() -> None:
+    woman = BODIES["woman"]
+    wall = Prop(id="wall", kind="wall", position_m=(0.3, 1.1, 0.6), size_m=(0.1, 2.2, 1.4))
+    moved = prop_for(wall, woman, Base.standing)
+    assert moved.position_m == pytest.approx((0.3 * woman.size, 1.1, 0.6 * woman.size))
+    assert moved.size_m == wall.size_m
+    assert prop_for(wall, MAN, Base.standing) is wall
+    tied = Prop(id="band", kind="band", between=("palm_r", (0.8, 1.0, 0.0)))
+    assert prop_for(tied, woman, Base.standing).between == (
+        "palm_r",
+        pytest.approx((0.8 * woman.size, 1.0, 0.0)),
+    )
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_whoever_sits_has_calves_clear_of_the_chair(body: Body) -> None:
+    movement = Movement.of(read("sit_to_stand"), "sit_to_stand", body)
+    chair = next(p for p in movement.motion.props if p.kind == "chair")
+    assert chair.position_m is not None
+    assert chair.size_m is not None
+    front = chair.position_m[0] + chair.size_m[0] / 2
+    calf = place(movement.keyframes[0].posture, body).point("calf_r")
+    assert calf[0] > front - 0.03
 
 
 def test_a_fault_keeps_its_phase_but_for_the_angles_that_go_wrong() -> None:

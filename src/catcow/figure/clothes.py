@@ -65,6 +65,7 @@ def regions(rest: NDArray[np.floating], label: NDArray[np.integer], fitting: Pla
     pelvis, neck = local("pelvis"), local("neck")
     hem = pelvis[:, 1] - HEM_Y
     round_neck = np.minimum(np.hypot(neck[:, 0] + 0.005, neck[:, 2]) - COLLAR_RADIUS, 0.045 - neck[:, 1])
+    round_neck = np.minimum(round_neck, 0.040 - neck[:, 0])  # a throat folded under the chin stays bare
     collar = np.maximum(0.012 + 0.50 * np.clip(-neck[:, 0], -0.10, 0.06) - neck[:, 1], round_neck)
     sleeve, cuff = own("upper_arm") - SLEEVE_Y, own("shank") - CUFF_Y
     off = np.full(len(p), -1.0)

@@ -21,7 +21,14 @@ _KNEE = SEGMENT_INDEX["shank_r"]
 def prop_for(prop: Prop, body: Body, base: Base) -> Prop:
     """The prop where a body needs it: as far away as its size asks, as high and big as it is. A chair stays a
     chair, and who sits on it sits so that its front edge is as near to the calves as the reference's."""
-    if prop.position_m is None or body is MAN:
+    if body is MAN:
+        return prop
+    if prop.between is not None:
+        ends = tuple(
+            e if isinstance(e, str) else (e[0] * body.size, e[1], e[2] * body.size) for e in prop.between
+        )
+        return prop.model_copy(update={"between": ends})
+    if prop.position_m is None:
         return prop
     x, y, z = prop.position_m
     if base is Base.sitting and prop.kind in ("chair", "stool"):
