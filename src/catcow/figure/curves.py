@@ -6,6 +6,7 @@ Digitized Curves", Graphics Gems (1990); contours are cut at corners first so th
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import numpy as np
@@ -145,3 +146,34 @@ def area_path(
 def line_path(points: Array, tolerance: float) -> str:
     """Path data of an open polyline (N, 2)."""
     return path_data(fitted(points, tolerance), False)
+
+
+_CURVE = re.compile(r"M([^cz]*)c([^Mz]*)")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+
+
+def whole(data: str) -> str:
+    """Path data of curves on whole units: for what is soft, small or under a line. Errors don't add up."""
+    return _CURVE.sub(_rounded, data)
+
+
+def _rounded(found: re.Match[str]) -> str:
+    x, y = (float(v) for v in _NUMBER.findall(found[1]))
+    exact, at = (x, y), (round(x), round(y))
+    values: list[int] = []
+    steps = [float(v) for v in _NUMBER.findall(found[2])]
+    for k in range(0, len(steps), 6):
+        points = [(exact[0] + steps[k + j], exact[1] + steps[k + j + 1]) for j in (0, 2, 4)]
+        for px, py in points:
+            values += [round(px) - at[0], round(py) - at[1]]
+        exact = points[2]
+        at = (round(exact[0]), round(exact[1]))
+    start = (round(x), round(y))
+    return f"M{_joined(list(start))}c{_joined(values)}"
+
+
+def _joined(values: list[int]) -> str:
+    if not values:
+        return ""
+    text = [str(v) for v in values]
+    return text[0] + "".join(b if b.startswith("-") else f" {b}" for _, b in pairwise(text))

@@ -13,7 +13,7 @@ from catcow.body.skeleton import SEGMENT_INDEX
 from . import rounds, svg
 from .arrows import HEAD_HALF_WIDTH, WIDTH, Arrow, arrow, merged
 from .camera import Frame
-from .curves import area_path, line_path
+from .curves import area_path, line_path, whole
 from .lines import line_mask, strokes
 from .raster import Buffers, Raster
 from .scene import Figure, far_limbs, material_masks, shade_masks
@@ -41,6 +41,8 @@ class Drawn:
 
     ghost: str
     shadow: list[str]
+    skin: str
+    """The figure's area, coarser: the outline covers its edge."""
     silhouette: str
     materials: dict[str, str]
     grey: bool
@@ -78,16 +80,17 @@ def draw(
             arrows.append(made)
             _mark(busy, made.path / unit, round(HEAD_HALF_WIDTH / unit))
     return Drawn(
-        ghost="" if before is None else area_path(before.figure, 2.4 * k, 0.7, unit, 40.0),
-        shadow=soft_paths(contact_shadow(figure.vertices, frame), unit),
+        ghost="" if before is None else whole(area_path(before.figure, 2.4 * k, 0.8, unit, 40.0)),
+        shadow=[whole(path) for path in soft_paths(contact_shadow(figure.vertices, frame), unit)],
+        skin=whole(area_path(inside, 1.4 * k, 0.8, unit, 20.0)),
         silhouette=area_path(inside, 1.4 * k, 0.4, unit, 20.0),
         materials=materials,
         grey=figure.placed.body.id == "older",
-        far=area_path(far_limbs(here, figure, frame), 1.2 * k, 0.5, unit, 20.0),
+        far=whole(area_path(far_limbs(here, figure, frame), 1.2 * k, 0.7, unit, 20.0)),
         shades=(
-            area_path(half, 1.5 * k, 0.6, 2 * unit, 150.0),
-            area_path(deep, 1.5 * k, 0.6, 2 * unit, 150.0),
-            area_path(bright, 1.5 * k, 0.7, 2 * unit, 500.0),
+            whole(area_path(half, 1.5 * k, 0.8, 2 * unit, 150.0)),
+            whole(area_path(deep, 1.5 * k, 0.8, 2 * unit, 150.0)),
+            whole(area_path(bright, 1.5 * k, 0.8, 2 * unit, 500.0)),
         ),
         lines=[line_path(s * unit, 0.5) for s in inner],
         held=_held(raster, figure, here, frame, stage),
@@ -154,7 +157,7 @@ def painted(d: Drawn, ground: str, things: str) -> str:
         d.ghost, fill=t["ghost"], fill_opacity=GHOST_OPACITY, stroke=t["ghost"], stroke_width=1.8,
         stroke_dasharray="7 6", fill_rule="evenodd",
     )  # fmt: skip
-    body = svg.path(d.silhouette, fill=t["skin"])
+    body = svg.path(d.skin, fill=t["skin"])
     for name in ("trousers", "shirt", "hair", "lips", "face"):
         seam: dict[str, str | float] = {}
         if name in ("trousers", "shirt", "hair"):
