@@ -12,6 +12,7 @@ from catcow.body.skeleton import SEGMENT_INDEX
 
 from . import rounds, svg
 from .arrows import HEAD_HALF_WIDTH, WIDTH, Arrow, arrow, merged
+from .authoring import need
 from .camera import Frame
 from .curves import area_path, line_path, whole
 from .lines import line_mask, strokes
@@ -29,6 +30,8 @@ RING = 46.0
 OUTLINE, INNER, SEAM = 3.0, 2.0, 1.3
 """Line weights in units: around the figure, inside it, at the edges of clothes."""
 STICK_RADIUS_M, STICK_BEYOND_M = 0.013, 0.14
+SCRAP = 260.0
+"""Smaller bits of shirt than this (square units) are left out."""
 _FINE = ("face", "lips", "mouth")
 _TENDER = [i for name, i in SEGMENT_INDEX.items() if name.startswith(("head", "hand", "finger", "thumb"))]
 """What an arrow must not hide: face and hands."""
@@ -63,6 +66,7 @@ def draw(
     unit, k = frame.unit, 0.5 / frame.unit
     inside = here.figure
     masks = material_masks(here, figure.placed.body)
+    masks["shirt"] &= ~_scraps(masks["shirt"], SCRAP / unit**2)
     materials = {
         name: area_path(mask, 0.7 * k if name in _FINE else 1.3 * k, 0.3 if name in _FINE else 0.35, unit,
                         1.5 if name in _FINE else 8.0)
@@ -97,6 +101,16 @@ def draw(
         over=stage.over(raster, frame, here),
         arrows=arrows,
     )
+
+
+def _scraps(mask: Mask, smallest: float) -> Mask:
+    """The parts of a mask under `smallest` pixels: a bit of collar that shows through under a chin."""
+    labels, count = need("scipy.ndimage").label(mask)
+    if count < 2:
+        return np.zeros_like(mask)
+    sizes = np.bincount(labels.ravel())
+    scraps: Mask = (sizes < smallest)[labels] & mask
+    return scraps
 
 
 def _held(raster: Raster, figure: Figure, here: Buffers, frame: Frame, stage: Stage) -> str:

@@ -27,6 +27,9 @@ _ROLES = {  # side, end, line
     "pillow": ("pillow", "pillow", "pillow_line"),
     "cushion": ("pillow", "pillow", "pillow_line"),
 }
+SOFT = ("pillow", "cushion")
+GIVES_M = 0.06
+"""How far one sinks into what is soft: it hides only what lies deeper behind it (m)."""
 _AROUND = 48
 
 
@@ -110,7 +113,8 @@ def drawn(
     shape = solid_of(prop) if solid is None else solid
     normals = shape.vertices - shape.vertices.mean(axis=0)
     seen = raster.draw(frame, shape.vertices, normals, shape.vertices, shape.tone, shape.faces)
-    visible = seen.figure if figure is None else shown_before(seen, figure, IN_FRONT_M)
+    by = GIVES_M if prop.kind in SOFT else IN_FRONT_M
+    visible = seen.figure if figure is None else shown_before(seen, figure, by)
     if hidden_by is not None:
         visible = visible & ~(hidden_by.figure & (hidden_by.depth < seen.depth - IN_FRONT_M))
     if not visible.any():

@@ -38,7 +38,9 @@ class Stage:
         on_floor = self.points[self.points[:, 1] < 0.25]
         x = on_floor[:, 0] if len(on_floor) else self.points[:, 0]
         self.footprint = (float(x.min()), float(x.max()))
-        self.upright = motion.base in (Base.standing, Base.sitting)
+        on_mat = any(p.kind == "mat" for p in motion.props)
+        self.bare = motion.base in (Base.standing, Base.sitting) and not on_mat
+        """The floor is drawn where one stands or sits on it without a mat."""
         self.props: list[Prop] = [
             wall_part(p, self.low, self.high) if p.kind == "wall" else p for p in motion.props
         ]
@@ -56,7 +58,7 @@ class Stage:
         camera = orbit(self.view.azimuth_deg, self.view.elevation_deg, target, DISTANCE_M)
         solid = [self._corners(p) for p in self.props if p.between is None]
         solid += [np.array([end]) for p in self.props for end in p.between or () if not isinstance(end, str)]
-        if self.upright:
+        if self.bare:
             solid.append(floor_patch(self.footprint_points))
         t = camera.tangents(np.vstack([self.points, *solid, *paths]))
         low, high = t.min(axis=0), t.max(axis=0)
@@ -80,7 +82,7 @@ class Stage:
     def ground(self, frame: Frame) -> str:
         """Floor, wall and mat; the figure's shadow falls on them."""
         out = ""
-        if self.upright:
+        if self.bare:
             out += svg.polygon(_flat(frame, floor_patch(self.footprint_points)), fill=LIGHT["floor"])
         for prop in sorted(self.props, key=lambda p: p.kind != "wall"):
             if prop.kind == "wall":
