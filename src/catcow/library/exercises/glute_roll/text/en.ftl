@@ -16,7 +16,7 @@ breathing = Breathe slowly, and let the muscle go soft.
 camera = You need no camera. Watch the clock.
 
 fault-on-the-spine = You roll on your spine. Stay on the soft part of the buttock, below the belt.
-fault-too-fast = You roll fast. Move slowly, so that a breath lasts one way.
+fault-too-fast = You roll fast and far. Move slowly, only the width of a hand, one breath for each way.
 
 caution-OSTEO_FLEX = Take a soft ball against the wall and press lightly. Never press on your spine.
 caution-PREG_SUPINE = Stand, and press a soft ball against the wall instead.
