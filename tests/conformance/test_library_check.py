@@ -72,6 +72,7 @@ SPOILED: list[tuple[str, Callable[[Path], Path], str, str, str]] = [
     ),
     ("unknown-field", exercise, "  sets: {", "  stes: {low: 1, high: 1}\n  sets: {", "Did you mean sets"),
     ("missing-field", exercise, "family: strengthening\n", "", "family"),
+    ("missing-field", exercise, "regions: [buttocks, thighs, low_back]\n", "", "regions"),
     ("wrong-value", exercise, "family: strengthening", "family: strengthning", "Did you mean strengthening"),
     (
         "wrong-value",

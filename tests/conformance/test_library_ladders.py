@@ -8,10 +8,10 @@ from catcow.content import Library
 
 LIBRARY = Library.shipped()
 
-# Every chain of 2.3, and the links of 2.2 between two exercises of the catalogue. Steps that are variants of one
-# exercise (bird dog with the leg only, the planks from knees to toes) are told in its words. Left out, because 2.2
-# and 2.3 disagree: childs_pose > seated_flexion (2.2: seated flexion is the easier way), standing_back_bend >
-# prone_on_elbows (2.3: it comes after the press-up).
+# Every chain of 2.3, and the links of 2.2 between two exercises of the catalogue. Steps that are variants of
+# one exercise (bird dog with the leg only, the planks from knees to toes) are told in its words. Left out,
+# because 2.2 and 2.3 disagree: childs_pose > seated_flexion (2.2: seated flexion is the easier way),
+# standing_back_bend > prone_on_elbows (2.3: it comes after the press-up).
 LADDERS = [
     "ab_brace > heel_slide > dead_bug > front_plank",
     "ab_brace > mcgill_curl_up > partial_crunch",

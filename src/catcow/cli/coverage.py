@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -64,15 +65,22 @@ def _table(rows: Iterable[Row]) -> None:
     Console().print(table)
 
 
+@cache
+def _paths() -> dict[str, Any]:
+    from catcow.web.contract import contract
+
+    paths: dict[str, Any] = contract()["paths"]
+    return paths
+
+
 def _outside(library: Library) -> dict[str, Callable[[str], object]]:
     """How routes, commands, settings and docs are found."""
     from typer.main import get_command
 
     from catcow.content.coverage import docs_root
-    from catcow.web.contract import contract
     from catcow.web.messages import SettingsView
 
-    paths = contract()["paths"]
+    paths = _paths()
     top = docs_root(library)
 
     def route(name: str) -> object:

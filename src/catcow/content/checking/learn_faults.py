@@ -18,12 +18,20 @@ from catcow.content.learn import (
 )
 from catcow.content.motion import Motion
 from catcow.content.yaml_file import Spot, locate
-from catcow.locale import FALLBACK, WordsFile
+from catcow.locale import FALLBACK
 
 from .finding import Finding, did_you_mean
 from .readability import grade
 from .sourced_faults import check_sourced
-from .word_faults import HIGHEST_GRADE, PLACEABLE, at, check_words_file, differing_arguments, missing
+from .word_faults import (
+    HIGHEST_GRADE,
+    PLACEABLE,
+    at,
+    check_words_file,
+    differing_arguments,
+    missing,
+    words_at,
+)
 
 LONGEST_PAGE = 260
 """Words of a page in English: about a minute's read at 240 words a minute, and a little more."""
@@ -115,14 +123,14 @@ def _words(text: Path, stem: str, needed: frozenset[str], allowed: frozenset[str
             "missing-file", english_path, Spot(1, 1), what, f"Write it: {', '.join(sorted(needed))}"
         )
         return
-    english = WordsFile.read(english_path)
+    english = words_at(english_path)
     for folder in sorted(path for path in text.glob("*") if path.is_dir()):
         path = folder / f"{stem}.ftl"
         if not path.is_file():
             what = f"the {folder.name} words of “{stem}” are missing"
             yield Finding("missing-file", path, Spot(1, 1), what, f"Translate {english_path.name} of English")
             continue
-        words = WordsFile.read(path)
+        words = words_at(path)
         yield from check_words_file(words, path, folder.name)
         for message in words.entries:
             if message.id not in allowed:
@@ -140,7 +148,7 @@ def _length(path: Path) -> Iterator[Finding]:
     """A page is a minute's read, and easy to read as a whole."""
     if not path.is_file():
         return
-    words = WordsFile.read(path)
+    words = words_at(path)
     ended = (text if text.rstrip().endswith((".", "?", "!")) else f"{text}." for text in
              (PLACEABLE.sub(" ", message.text) for message in words.messages.values()))  # fmt: skip
     whole = " ".join(ended)

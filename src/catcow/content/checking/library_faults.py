@@ -50,6 +50,10 @@ def _check(root: Path) -> Iterator[Finding]:
             if exercise.id != folder.name:
                 what = f"the id “{exercise.id}” is not the folder's name, “{folder.name}”"
                 yield Finding("wrong-id", path, locate(path, ("id",)), what, f"Write `id: {folder.name}`")
+            if not exercise.regions:
+                what = "“regions” is missing, so nobody finds it by the part of the body it is for"
+                mend = "Add `regions: [low_back]` or the like under this line"
+                yield Finding("missing-field", path, locate(path, ("position",)), what, mend)
             if keys is not None:
                 yield from check_sources(path, exercise, keys)
             yield from check_activity(folder, exercise)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from catcow.content.exercise import Exercise
@@ -29,6 +30,16 @@ PLACEABLE = re.compile(r"\{[^{}]*\}")
 _ALLOWED = re.compile(r"#\s*wording:\s*\S", re.IGNORECASE)
 
 
+def words_at(path: Path) -> WordsFile:
+    """The words of a file; what was parsed before in this process is not parsed again."""
+    return _parsed(path, path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(path: Path, source: str) -> WordsFile:
+    return WordsFile(source, path)
+
+
 def at(path: Path, line: int) -> tuple[Path, Spot]:
     return path, Spot(line, 1)
 
@@ -41,11 +52,11 @@ def check_exercise_words(folder: Path, exercise: Exercise, motion: Motion | None
         mend = "Write it: name, synonyms, purpose, setup, phase-A, say-A, alt-A, feel, breathing, camera"
         yield Finding("missing-file", english_path, Spot(1, 1), "the exercise has no English words", mend)
         return
-    english = WordsFile.read(english_path)
+    english = words_at(english_path)
     required = required_messages(exercise, motion)
     allowed = allowed_messages(exercise, motion)
     for path in sorted(text.glob("*.ftl")):
-        words = english if path == english_path else WordsFile.read(path)
+        words = english if path == english_path else words_at(path)
         language = path.stem
         yield from check_words_file(words, path, language)
         for message in words.entries:
@@ -170,13 +181,13 @@ def _reading_level(english: WordsFile, path: Path) -> Iterator[Finding]:
 def check_interface_words(root: Path) -> Iterator[Finding]:
     """The interface words: text/<language>/<area>.ftl, English complete, the other languages its mirror."""
     folder = root / "text"
-    english = {path.stem: WordsFile.read(path) for path in sorted((folder / FALLBACK).glob("*.ftl"))}
+    english = {path.stem: words_at(path) for path in sorted((folder / FALLBACK).glob("*.ftl"))}
     owner: dict[str, Path] = {}
     for language_folder in sorted(path for path in folder.glob("*") if path.is_dir()):
         language = language_folder.name
         owner.clear()
         for path in sorted(language_folder.glob("*.ftl")):
-            words = english[path.stem] if language == FALLBACK else WordsFile.read(path)
+            words = english[path.stem] if language == FALLBACK else words_at(path)
             yield from check_words_file(words, path, language)
             yield from _area_faults(words, path, owner)
             if language != FALLBACK and path.stem in english:
@@ -192,7 +203,7 @@ def check_interface_words(root: Path) -> Iterator[Finding]:
                 what = f"the {language} words of “{area}” are missing"
                 yield Finding("missing-file", path, Spot(1, 1), what, f"Translate text/{FALLBACK}/{area}.ftl")
                 continue
-            there = WordsFile.read(path).messages
+            there = words_at(path).messages
             for message_id in original.messages:
                 if message_id not in there:
                     yield missing(path, message_id)
