@@ -124,6 +124,12 @@ class Film:
                 solids.append(stage.solid(setting.wall_part(prop, self.low, self.high)))
             else:
                 solids.append(stage.solid(prop))
+        solids += [
+            stage.fastening(band, end.local)
+            for band in self.recording.bands
+            for end in band.ends
+            if end.segment is None
+        ]
         if not lying:
             feet = [s.vertices[s.vertices[:, 1] < 0.25] for s in solids if s.id != "wall"]
             solids.insert(0, stage.floor(setting.floor_patch(np.vstack([on_floor, *feet]))))
@@ -134,8 +140,7 @@ class Film:
         view = self.recording.view
         azimuth, elevation = self.look.view or (view.azimuth_deg, view.elevation_deg)
         camera = orbit(azimuth, elevation, (self.low + self.high) / 2, DISTANCE_M)
-        fixed = [e.local[None] for b in self.recording.bands for e in b.ends if e.segment is None]
-        t = camera.tangents(np.vstack([points, *fixed, *(s.vertices for s in self._solids)]))
+        t = camera.tangents(np.vstack([points, *(s.vertices for s in self._solids)]))
         low, high = t.min(axis=0), t.max(axis=0)
         pad = MARGIN * float((high - low).max())
         low, high = low - pad, high + pad

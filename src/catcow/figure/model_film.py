@@ -119,7 +119,7 @@ def moving_model(name: str, glb: Glb, recording: Recording, timeline: Timeline, 
         node = out.add("nodes", {"name": solid.id, "mesh": _mesh(out, solid, materials)})
         document["scenes"][0]["nodes"].append(node)
     for band in recording.bands:
-        node = out.add("nodes", {"name": band.id, **_held(out, band, materials)})
+        node = out.add("nodes", {"name": band.id, **_held(out, band, recording, materials)})
         document["scenes"][0]["nodes"].append(node)
     return out.bytes()
 
@@ -224,7 +224,7 @@ def _mesh(out: _Writer, solid: stage.Solid, materials: dict[str, int], **skin: N
     return out.add("meshes", {"name": solid.id, "primitives": primitives})
 
 
-def _held(out: _Writer, band: Band, materials: dict[str, int]) -> dict[str, int]:
+def _held(out: _Writer, band: Band, recording: Recording, materials: dict[str, int]) -> dict[str, int]:
     """A band as a mesh bound to what holds its two ends: each ring lies between them in proportion."""
     t = np.linspace(0, 1, 17)
     ribbon = stage.ribbon(band, np.stack([t, np.zeros(17), np.zeros(17)], axis=1))
@@ -240,7 +240,15 @@ def _held(out: _Writer, band: Band, materials: dict[str, int]) -> dict[str, int]
     shape = stage.Solid(band.id, flat, ribbon.normals, ribbon.faces, ribbon.colour, ribbon.line)
     mesh = _mesh(out, shape, materials, joints=np.where(weights > 0, joints, 0), weights=weights)
     place = np.tile(np.eye(4), (2, 1, 1))
-    place[0, :3, 3], place[1, :3, 3] = band.ends[0].local, band.ends[1].local
+    rotations, positions = recording.placed(0)
+    a, b = (end.at(rotations, positions) for end in band.ends)
+    along = (b - a) / max(float(np.linalg.norm(b - a)), 1e-6)
+    side = np.cross(along, [0.0, 1.0, 0.0] if abs(along[1]) < 0.9 else [1.0, 0.0, 0.0])
+    side /= np.linalg.norm(side)
+    world = np.stack([along, np.cross(side, along), side], axis=1)  # both ends flat alike, or it would twist
+    for k, end in enumerate(band.ends):
+        place[k, :3, :3] = world if end.segment is None else rotations[end.segment].T @ world
+        place[k, :3, 3] = end.local
     skin = {
         "joints": [_joint(out, band, k) for k in (0, 1)],
         "inverseBindMatrices": out.accessor(np.swapaxes(place, 1, 2).reshape(2, 16)),

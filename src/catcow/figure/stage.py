@@ -19,6 +19,7 @@ ROUND = 40
 BAND_WIDTH_M, BAND_THICK_M = 0.05, 0.004
 MAT_THICK_M = 0.014
 STICK_RADIUS_M, STICK_BEYOND_M = 0.013, 0.14
+KNOB_RADIUS_M = 0.022
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,14 @@ def ribbon(band: Band, line: Array) -> Solid:
     points, n, faces = _grid(rings, normals)
     look, _, edge = _LOOKS.get(band.kind, _LOOKS["band"])
     return Solid(band.id, points, n, faces, (look,) * len(points), edge)
+
+
+def fastening(band: Band, place: Array) -> Solid:
+    """Where a band is tied to something that isn't drawn: a small knob."""
+    points, normals, faces = _soft(np.full(3, 2 * KNOB_RADIUS_M), 1.0, 1.0)
+    return Solid(
+        f"{band.id}.fixed", place + points, normals, faces, ("wood_line",) * len(points), "wood_line"
+    )
 
 
 def rod(band: Band, a: Array, b: Array) -> Solid:
