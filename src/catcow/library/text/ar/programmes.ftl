@@ -23,11 +23,11 @@ programmes-or = أو
 programmes-fill = ويُملأ الوقت الباقي بما يلي: { $families }.
 programmes-learn = من المفيد أن تعرف
 programmes-exercises = { $count ->
-    [zero] لا مواضع
-    [one] موضع واحد
-    [two] موضعان
-    [few] { $count } مواضع
-    [many] { $count } موضعًا
-   *[other] { $count } موضع
+    [zero] لا تمارين
+    [one] تمرين واحد
+    [two] تمرينان يناسبانك
+    [few] { $count } تمارين تناسبك
+    [many] { $count } تمرينًا يناسبك
+   *[other] { $count } تمرين يناسبك
 }
 programmes-sources = من أين جاء هذا

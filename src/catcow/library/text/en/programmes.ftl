@@ -23,7 +23,7 @@ programmes-or = or
 programmes-fill = Time left is filled with: { $families }.
 programmes-learn = Good to know
 programmes-exercises = { $count ->
-    [one] One place
-   *[other] { $count } places
+    [one] One exercise
+   *[other] { $count } exercises, the ones that suit you
 }
 programmes-sources = Where it comes from
