@@ -28,14 +28,10 @@ def address(root: Path, file: Path, theme: str = "") -> str:
 def still(library: Library, entry: Entry, body: Body, phase: str, alt: str) -> Still | None:
     """The built picture of a phase with the overlay of its muscles; None when it is not built."""
     drawn = _drawn(library, entry, body, f"still-{phase}.svg", alt)
-    if drawn is None:
-        return _one_body(library, entry, phase, alt)
     over = _drawn(library, entry, body, f"muscles-{phase}.svg", "")
-    return (
-        drawn
-        if over is None
-        else drawn.model_copy(update={"muscles": Overlay(light=over.light, dark=over.dark)})
-    )
+    if drawn is None or over is None:
+        return drawn
+    return drawn.model_copy(update={"muscles": Overlay(light=over.light, dark=over.dark)})
 
 
 def strip(library: Library, entry: Entry, body: Body, alt: str) -> Still | None:
@@ -70,21 +66,6 @@ def _drawn(library: Library, entry: Entry, body: Body, name: str, alt: str) -> S
     return Still(
         light=address(library.root, file),
         dark=address(library.root, file, "theme=dark&"),
-        alt=alt,
-        width=width,
-        height=height,
-    )
-
-
-def _one_body(library: Library, entry: Entry, phase: str, alt: str) -> Still | None:
-    """A picture of the layout with one body and a file for each theme."""
-    light, dark = (entry.figures / f"still-{phase}-{theme}.svg" for theme in ("light", "dark"))
-    if not light.is_file() or not dark.is_file():
-        return None
-    width, height = _size(light, light.stat().st_mtime_ns)
-    return Still(
-        light=address(library.root, light),
-        dark=address(library.root, dark),
         alt=alt,
         width=width,
         height=height,
