@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from catcow.cli import app
 from catcow.content import Library
+from catcow.figure.style import COLOURS
 
 SHIPPED = Library.shipped().root
 
@@ -103,6 +104,31 @@ def test_physics_finds_a_knee_that_cannot_reach_the_floor(library: Path) -> None
     result = run("library", "check", "--physics", "--root", library)
     assert result.exit_code == 1
     assert "physics-contact" in result.stdout
+
+
+@pytest.mark.authoring
+def test_what_the_solver_found_is_drawn_and_its_file_named(library: Path, tmp_path: Path) -> None:
+    pytest.importorskip("numba", reason="drawing needs the authoring extra")
+    for folder in (library / "exercises").iterdir():
+        if folder.name != "bridge":
+            shutil.rmtree(folder)
+    path = library / "exercises" / "bridge" / "motion.yaml"
+    text = path.read_text("utf-8")
+    spoiled = text.replace("support: [upper_back, occiput,", "support: [upper_back, occiput, knee_l,", 1)
+    path.write_text(spoiled, "utf-8")
+    drawn = tmp_path / "found"
+    result = run(
+        "library", "check", "bridge", "--physics", "--body", "woman", "--pictures", drawn, "--root", library
+    )
+    found = drawn / "bridge-B-woman-contact-knee_l.svg"
+    assert found.is_file()
+    line = next(row for row in result.stdout.splitlines() if str(found) in row)
+    assert "physics-contact" in line
+    assert line.startswith(f"{path}:")
+    svg = found.read_text("utf-8")
+    assert "what the solver found" in svg
+    assert "contact of knee_l" in svg
+    assert COLOURS["ring"][0] in svg, "the place is ringed"
 
 
 def test_schema_writes_closed_schemas_of_every_file(tmp_path: Path) -> None:

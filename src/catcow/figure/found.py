@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from catcow.body.kinematics import Posture, place
@@ -25,7 +26,8 @@ def write_found(movement: Movement, fault: Fault, folder: Path, fault_id: str | 
     its path. `fault_id` when it is of the posture of a fault."""
     posture = movement.fault(fault_id).posture if fault_id is not None else _posture(movement, fault)
     part = fault_id or fault.phase
-    path = folder / f"{movement.id}-{part}-{movement.body.id}-{fault.kind.value}.svg"
+    where = re.sub(r"[^A-Za-z0-9_]+", "-", fault.what).strip("-")
+    path = folder / f"{movement.id}-{part}-{movement.body.id}-{fault.kind.value}-{where}.svg"
     folder.mkdir(parents=True, exist_ok=True)
     path.write_text(_drawn(movement, posture, fault), encoding="utf-8", newline="\n")
     return path
