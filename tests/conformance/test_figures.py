@@ -351,7 +351,7 @@ def glb() -> Glb:
 
 
 def test_the_mannequin_has_the_agreed_parts(glb: Glb) -> None:
-    assert glb.size <= 3_000_000
+    assert glb.size <= 1_600_000
     joints = [glb.json["nodes"][i]["name"] for i in glb.json["skins"][0]["joints"]]
     assert joints == list(SEGMENT_INDEX)
     assert [m["name"] for m in glb.json["materials"]] == [
