@@ -193,3 +193,23 @@ def test_a_session_without_webgl_voice_or_tones_says_so_and_goes_on(
     expect(page.locator(".figure li.current")).to_have_count(1)
     page.get_by_role("button", name="Close this note").first.click()
     expect(page.get_by_text("This browser has neither voice nor tones.")).to_have_count(0)
+
+
+def test_a_hold_is_counted_down_and_the_held_figure_breathes(open_page: OpenPage) -> None:
+    page = open_page(reduced_motion="no-preference")
+    figure(page, "bird_dog")
+    page.get_by_role("button", name="Slow").click()
+    hold = page.locator(".hold")
+    hold.wait_for(timeout=30_000)
+    assert hold.inner_text().startswith("Hold: ")
+    # The posture stands still now; what changes is the chest.
+    before = shot(page)
+    page.wait_for_timeout(700)
+    after = shot(page)
+    if hold.is_visible():
+        assert before != after
+    change_settings(page, reduced_motion=True)
+    page.reload()
+    drawn(page)
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    expect(hold).to_have_count(0)
