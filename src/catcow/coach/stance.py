@@ -13,6 +13,8 @@ from catcow.figure.recording import Recording
 from .landmarks import Array
 
 LONG_PX, SHORT_PX = 640, 360
+LYING_M = 0.3
+"""A pelvis lower than this lies."""
 LONG_FOV_DEG = 60.0
 """What a phone's main camera sees along the longer side of its picture, about [D]."""
 
@@ -44,11 +46,13 @@ def azimuth_deg(view: CameraView, recording: Recording) -> float:
     if view in (CameraView.sag_floor, CameraView.sag_stand):
         # Square to the body, on the side from which the motion itself is best seen.
         return 0.0 if np.cos(np.radians(recording.view.azimuth_deg)) >= 0 else 180.0
-    rotations, _ = recording.placed(0)
+    rotations, positions = recording.placed(0)
     forward, up, _ = rotations[0].T
     if view is CameraView.head_end:
-        # From the feet's end: the head lies the other way.
-        return _azimuth(-up)
+        # From the feet's end, where pelvis and knees show; of someone who lies prone from beyond the head,
+        # where the arms do.
+        prone = forward[1] < -0.5 and positions[0, 1] < LYING_M
+        return _azimuth(up if prone else -up)
     return _azimuth(-forward if view is CameraView.back_stand else forward)
 
 
