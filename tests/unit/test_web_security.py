@@ -82,7 +82,11 @@ def _api_paths(server: Server) -> list[tuple[str, str]]:
     return [
         (
             method.upper(),
-            path.replace("{tag}", "en").replace("{exercise_id}", "bridge").replace("{session_id}", "x"),
+            path.replace("{tag}", "en")
+            .replace("{exercise_id}", "bridge")
+            .replace("{session_id}", "x")
+            .replace("{page_id}", "help")
+            .replace("{programme_id}", "general"),
         )
         for path, methods in document["paths"].items()
         for method in methods
@@ -95,7 +99,7 @@ def test_no_route_of_the_api_answers_without_the_token(server: Server, cookie: s
     stranger = server.client()
     headers = {"Cookie": cookie} if cookie is not None else {}
     paths = _api_paths(server)
-    assert len(paths) == 15
+    assert len(paths) == 19
     for method, path in paths:
         response = stranger.request(method, path, headers=headers)
         assert (response.status_code, response.json()["error"]) == (401, "no_token"), path

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from catcow.content.bodies import DEFAULT_BODY, BodyId
-from catcow.figure.style import ThemeName
-
 from .common import RootOption, library_at, say
 from .root import library_app
+
+if TYPE_CHECKING:
+    from catcow.content.bodies import BodyId
+    from catcow.figure.style import ThemeName
 
 
 @library_app.command()
@@ -27,7 +28,7 @@ def sheet(
         list[str] | None, typer.Argument(metavar="[ID]...", help="Only these exercises. Left out: all.")
     ] = None,
     theme: Annotated[str, typer.Option("--theme", help="light or dark.")] = "light",
-    body: Annotated[str, typer.Option("--body", help="woman, man or older.")] = DEFAULT_BODY,
+    body: Annotated[str, typer.Option("--body", help="woman, man or older.")] = "woman",
     numbers: Annotated[
         bool,
         typer.Option("--numbers", help="Numbers instead of names; FILE.key.json tells which is which."),
