@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from conftest import OpenPage, Server, Watch, answer_screening, api, change_settings, chromium_path, go
 from playwright.sync_api import Browser, Page, expect
+
+from conftest import OpenPage, Server, Watch, answer_screening, api, change_settings, chromium_path, go
 
 pytestmark = pytest.mark.browser
 

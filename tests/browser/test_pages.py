@@ -189,7 +189,7 @@ def test_today_shows_the_session_and_its_reasons(open_page: OpenPage) -> None:
 
     for _ in range(2):
         page.get_by_role("button", name=re.compile("^Shorter")).click()
-    expect(page.get_by_text(re.compile("about [3-5] minutes"))).to_be_visible()
+    expect(page.locator(".lead-line")).to_have_text(re.compile("about [3-5] minutes"))
     assert cards.count() < long
     expect(page.get_by_role("button", name=re.compile("^Shorter"))).to_be_disabled()
 

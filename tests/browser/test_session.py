@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import OpenPage, Server, Watch, answer_screening, api, axe_faults, change_settings, go
 from playwright.sync_api import Page, expect
+
+from conftest import OpenPage, Server, Watch, answer_screening, api, axe_faults, change_settings, go
 
 pytestmark = pytest.mark.browser
 
