@@ -2,7 +2,7 @@ exercise-title = What exercise can and can’t do
 exercise-summary = It helps many people with long-lasting pain, a little on average. For new pain it does little.
 
 exercise-lasting-heading = Pain that has lasted for months
-exercise-lasting = If ten people exercise often, pain falls by about 1½ points out of 10 on average, compared with no exercise. Some gain more, some nothing. Doing daily things gets a little easier. The kind you keep doing matters more than its name.
+exercise-lasting = On average, people who exercise have about 1½ points out of 10 less pain than people who don’t. Some gain more, some nothing. Doing daily things gets a little easier. The kind you keep doing matters more than its name.
 
 exercise-new-heading = New pain, under six weeks
 exercise-new = Exercise adds little here. Staying active and gentle moves are fine.
