@@ -31,7 +31,10 @@ def sheet(
     body: Annotated[str, typer.Option("--body", help="woman, man or older.")] = "woman",
     numbers: Annotated[
         bool,
-        typer.Option("--numbers", help="Numbers instead of names; FILE.key.json tells which is which."),
+        typer.Option(
+            "--numbers",
+            help="Numbers instead of names, in a shuffled order; FILE.key.json tells which is which.",
+        ),
     ] = False,
     root: RootOption = None,
 ) -> None:

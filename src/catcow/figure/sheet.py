@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from catcow.content.bodies import DEFAULT_BODY, BodyId
@@ -41,15 +42,18 @@ def sheet(
 ) -> int:
     """Write a sheet of every exercise that is drawn, as PNG, SVG or PDF by the file's ending; how many rows.
 
-    With `numbers` a row bears a number instead of its name, and OUT.key.json tells which is which. `report`
-    is told each id. SheetNotWrittenError when there is nothing drawn or the ending is another.
+    With `numbers` a row bears a number instead of its name, in an order that tells nothing (the same every
+    time for a body and theme), and OUT.key.json tells which is which. `report` is told each id.
+    SheetNotWrittenError when there is nothing drawn or the ending is another.
     """
     if out.suffix.lower() not in TOLD:
         raise SheetNotWrittenError(f"A sheet can be {', '.join(TOLD)}; “{out.name}” is none of these.")
     rows = ""
     key: dict[str, str] = {}
     top = GAP
-    chosen = list(library) if entries is None else entries
+    chosen = list(library) if entries is None else list(entries)
+    if numbers:
+        Random(f"{body} {theme}").shuffle(chosen)
     for entry in chosen:
         if report is not None:
             report(entry.id)
