@@ -123,6 +123,43 @@ def test_nobody_is_seen_in_an_empty_room() -> None:
     assert sight.score < 0.5
 
 
+class _Whole:
+    """A detector that always finds the whole picture, and counts how often it is asked."""
+
+    asked = 0
+
+    def find(self, picture: np.ndarray) -> tuple[float, Region]:
+        self.asked += 1
+        return 0.9, whole(picture)
+
+
+class _Forgetful:
+    """A landmarker that loses the person whenever `lost` says so."""
+
+    lost = False
+
+    def find(self, picture: np.ndarray, region: Region) -> tuple[Seen | Nobody, np.ndarray | None]:
+        if self.lost:
+            self.lost = False
+            return Nobody(0.1), None
+        zero = np.zeros(len(LANDMARKS))
+        seen = Seen(points=np.zeros((33, 2)), depth=zero, visibility=zero, world=np.zeros((33, 3)), score=0.9)
+        return seen, np.array([[0.5, 0.5], [0.5, 0.1]])
+
+
+def test_who_is_lost_is_looked_for_in_the_whole_of_the_same_picture() -> None:
+    estimator = object.__new__(Estimator)
+    detector, landmarker = _Whole(), _Forgetful()
+    estimator.__dict__.update(_detector=detector, _landmarker=landmarker, _region=None, _steady=Steady())
+    picture = np.zeros((48, 64, 3), np.uint8)
+    estimator.see(picture, 0.1)
+    estimator.see(picture, 0.1)
+    assert detector.asked == 1, "who was found is followed"
+    landmarker.lost = True
+    assert isinstance(estimator.see(picture, 0.1), Seen)
+    assert detector.asked == 2
+
+
 @needs_weights
 @pytest.mark.authoring
 def test_the_landmarks_lie_on_the_joints_of_a_drawn_figure_that_stands() -> None:

@@ -2,7 +2,8 @@
 
 As MediaPipe's pose solution does in a film: the detector looks at the whole picture only until somebody is
 found; then each picture is searched where the last ones say the person is. Only that place is steadied; the
-landmarks themselves are not smoothed.
+landmarks themselves are not smoothed. Where MediaPipe gives up a picture in which it loses the person, we look
+over the whole of it again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 from .detector import Detector
 from .landmarker import Landmarker
-from .landmarks import Nobody, Sight
+from .landmarks import Array, Nobody, Sight
 from .region import Picture, Region, around
 from .steady import Steady
 
@@ -45,15 +46,20 @@ class Estimator:
 
     def see(self, picture: Picture, step_s: float) -> Sight:
         """What is seen in the next picture (H, W, 3) uint8 RGB, `step_s` after the last one (s, > 0)."""
-        region = self._region
-        if region is None:
-            score, region = self._detector.find(picture)
-            if region is None:
-                return Nobody(score)
-        sight, points = self._landmarker.find(picture, region)
-        if points is None:
+        sight, points = self._search(picture, self._region)
+        if points is None and self._region is not None:
             self.forget()
-        else:
+            sight, points = self._search(picture, None)
+        if points is not None:
             size = 2 * float(np.hypot(*(points[1] - points[0])))
             self._region = around(*self._steady.next(points, size, step_s))
         return sight
+
+    def _search(self, picture: Picture, region: Region | None) -> tuple[Sight, Array | None]:
+        """Look in a region, or in the whole picture; the two points of the region to come, if somebody is
+        there."""
+        if region is None:
+            score, region = self._detector.find(picture)
+            if region is None:
+                return Nobody(score), None
+        return self._landmarker.find(picture, region)

@@ -13,6 +13,7 @@ alt-B = One knee is lifted almost as high as the hip. The arm of the other side 
 
 phase-C = Put that foot down softly.
 say-C = Foot down.
+alt-C = The person stands on both feet again.
 
 phase-D = Lift the other knee. Go on and on, at a pace at which you can still talk.
 say-D = Now the other knee.
