@@ -2,8 +2,8 @@
 
 As MediaPipe's pose solution does in a film: the detector looks at the whole picture only until somebody is
 found; then each picture is searched where the last ones say the person is. Only that place is steadied; the
-landmarks themselves are not smoothed. Where MediaPipe gives up a picture in which it loses the person, we look
-over the whole of it again.
+landmarks themselves are not smoothed. MediaPipe gives up a picture in which it loses the person; we look over
+the whole of it again.
 """
 
 from __future__ import annotations
