@@ -132,7 +132,7 @@ def test_hands_that_hold_the_shin_lie_on_it_and_close_round_it(exercise: str) ->
                 centre = placed.on_segment(kin.SEGMENT_INDEX[ball.segment], np.array(ball.centre))[None]
                 limb = limb_of(kin.SEGMENTS[held.segment].name)
                 gap = -max(float(c.depth(placed, centre, ball.radius)[0]) for c in limb)
-                assert gap < 0.018, f"{ball.segment} lies on the shin"
+                assert gap < 0.026, f"{ball.segment} lies on the shin"
 
 
 def test_the_hip_hike_visibly_tilts_the_pelvis_with_hand_and_thigh_on_the_wall() -> None:
