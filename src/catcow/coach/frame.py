@@ -36,7 +36,7 @@ class FrameUnreadableError(CatcowError):
 class Frame:
     """What was seen at a moment.
 
-    `t_s`: seconds since any fixed moment, finite. `points` (33, 2): x rightward and y downward as shares of the
+    `t_s`: seconds since any fixed moment, finite. `points` (33, 2): x rightward, y downward as shares of the
     picture's width and height, outside 0..1 when beyond its edge; None when nobody was seen. `depth` (33,)
     toward (-) or away from (+) the camera beside the hips, as a share of the width. `visibility` (33,) 0..1.
     `width`, `height` of the picture in pixels. `people`: how many were found, None when nobody counted.
@@ -61,8 +61,8 @@ class Frame:
 
     @classmethod
     def from_rows(cls, t_s: float, xyz: Array, visibility: Array, width: int, height: int) -> Frame:
-        """From `xyz` (33, 3) and `visibility` (33,) as a file keeps them. A row with anything that isn't a number,
-        or that lies absurdly far away, counts as nobody seen. FrameUnreadableError for a wrong shape or time."""
+        """From `xyz` (33, 3) and `visibility` (33,) as a file keeps them. A row with anything that is no number,
+        or that lies absurdly far away, is nobody seen. FrameUnreadableError for a wrong shape or time."""
         xyz, visibility = np.asarray(xyz, dtype=np.float64), np.asarray(visibility, dtype=np.float64)
         count = len(LANDMARKS)
         if xyz.shape != (count, 3) or visibility.shape != (count,):

@@ -88,7 +88,7 @@ class Report(Model):
     faults: tuple[str, ...] = ()
     """Those that go on now."""
     say: str | None = None
-    """A message to speak and show now: `fault-<id>` of the exercise's words, or `coach-...` of the interface's.
+    """A message to speak and show now: `fault-<id>` of the exercise's words, or `coach-...` of the page's.
     At most one at a time, never more often than every six seconds."""
     gesture: Literal["pause", "skip"] | None = None
     """One hand held up for 1.5 s, or both; said once."""
