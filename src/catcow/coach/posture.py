@@ -1,7 +1,8 @@
-"""A posture as the coach compares it: the directions and lengths of the limbs in the picture, in body lengths.
+"""A posture as the coach compares it: how the limbs lie in the picture, in body lengths.
 
-Free of where the person is, how large the picture shows them, and of a left limb taken for a right one: pairs are
-told as their middle and how far apart they are. Depth is kept too; it is rough, and weighs what it is worth.
+Free of where the person is, how large the picture shows them, and of a left limb taken for a right one: pairs
+are told as their middle and how far apart they are. Depth is kept too; it is rough, and weighs what it is
+worth.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ OUTSIDE = 0.02
 
 
 def _weights() -> tuple[Array, Array, Array]:
-    """(rows, 33) of what each row is made of; (5, 33) the limbs that give the scale; (rows, 33) who takes part."""
+    """(rows, 33) what each row is made of; (5, 33) what gives the scale; (rows, 33) who takes part."""
     count = len(LANDMARKS)
     rows = np.zeros((len(ROWS), count))
     for row, parts in enumerate(_CENTRE.values()):
@@ -79,10 +80,10 @@ FLIP_APART = np.tile([1.0, -1.0, -1.0], len(ROWS) - CENTRED)
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """`folded` (SIZE,): rows x (right, down, away), in body lengths; the rows that tell how far two sides are apart
-    without their sign, so that it does not matter which was called left. `apart` (SIZE - 3 CENTRED,): those with
-    their sign, right minus left. `seen` (rows,) 0..1. `scale` pixels: the mean of trunk, thigh and lower leg.
-    """
+    """`folded` (SIZE,): rows x (right, down, away), in body lengths; the rows that tell how far two sides are
+    apart without their sign, so that it does not matter which was called left. `apart` (SIZE - 3 CENTRED,):
+    those with their sign, right minus left. `seen` (rows,) 0..1. `scale` pixels: the mean of trunk, thigh and
+    lower leg."""
 
     folded: Array
     apart: Array
@@ -96,8 +97,8 @@ def scale_of(points: Array) -> float:
 
 
 def posture_of(frame: Frame, scale: float | None = None) -> Posture | None:
-    """The posture in a frame; None when nobody is seen or the body has no size. `scale` (pixels, > 0) replaces this
-    picture's own, when a steadier one is known."""
+    """The posture in a frame; None when nobody is seen or the body has no size. `scale` (pixels, > 0) stands
+    for this picture's own, when a steadier one is known."""
     if frame.points is None or frame.depth is None or frame.visibility is None:
         return None
     points = np.empty((len(LANDMARKS), 3))
