@@ -237,15 +237,14 @@ class Swings:
             self._high, self._high_s = u, t_s
         if self._upward is not True and u <= self._low:
             self._low, self._low_s = u, t_s
-        swing = self._high - self._low
         self._fit = max(self._fit, fit)
-        if swing < self.needed:
-            return ()
-        turned = swing * TURNED
-        if self._upward is not False and u < self._high - turned:
-            return self._visited(t_s, 0, u, swing)
-        if self._upward is not True and u > self._low + turned:
-            return self._visited(t_s, 1, u, swing)
+        # The first swing begins where the person rests, between the two; later ones where the last one turned.
+        up = self._high - (0.0 if self._upward is None else self._low)
+        down = (0.0 if self._upward is None else self._high) - self._low
+        if self._upward is not False and up >= self.needed and u < self._high - TURNED * up:
+            return self._visited(t_s, 0, u, up)
+        if self._upward is not True and down >= self.needed and u > self._low + TURNED * down:
+            return self._visited(t_s, 1, u, down)
         return ()
 
     def finish(self, t_s: float) -> tuple[Excursion, ...]:

@@ -1,7 +1,8 @@
 """A posture as the coach compares it: how the limbs lie in the picture, in body lengths.
 
-Free of where the person is, how large the picture shows them, and of a left limb taken for a right one: pairs
-are told as their middle and how far apart they are. Depth is kept too; it is rough, and weighs what it is
+Free of how large the picture shows them, and of a left limb taken for a right one: pairs
+are told as their middle and how far apart they are. Where the hips are in the picture is one row (`place`), of
+which only changes mean anything: the camera stands still. Depth is kept too; it is rough, and weighs what it is
 worth.
 """
 
@@ -18,6 +19,7 @@ _CENTRE = {
     "trunk": ({"hip_l": -0.5, "hip_r": -0.5, "shoulder_l": 0.5, "shoulder_r": 0.5}),
     "head": ({"shoulder_l": -0.5, "shoulder_r": -0.5, "ear_l": 0.5, "ear_r": 0.5}),
     "face": ({"ear_l": -0.5, "ear_r": -0.5, "nose": 1.0}),
+    "place": ({"hip_l": 0.5, "hip_r": 0.5}),
 }
 _PAIRS = {
     "upper_arm": ("shoulder", "elbow"),

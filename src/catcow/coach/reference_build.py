@@ -19,6 +19,11 @@ NODES_PER_LEG = 7
 """Places on the path between two phases."""
 FLOOR = np.tile([0.05, 0.05, 0.12], len(ROWS))
 """The estimator's own jitter, in body lengths; depth is rougher."""
+ANYWHERE = 1e4
+"""The spread of where in the picture a person may be."""
+MAD = 1.4826
+"""Makes the median distance from the median a standard deviation; a take that the estimator got wrong does not
+count."""
 PERSONAL = 0.25
 """People differ from our figures by about this share of a movement [D]."""
 ALIKE = 0.45
@@ -122,11 +127,14 @@ def build(
     origin = where[spans[first.id][1]]
     folded = np.array([s[0] for s in seen_at])
     apart = np.array([s[1] for s in seen_at])
-    start = folded[:, origin].mean(axis=0)
+    start = np.median(folded[:, origin], axis=0)
     start_spread = np.sqrt(folded[:, origin].var(axis=0) + FLOOR**2)
     moved = folded - folded[:, origin : origin + 1]
-    mean = moved.mean(axis=0)
-    spread = np.sqrt(moved.var(axis=0).mean(axis=0) + FLOOR**2 + (PERSONAL**2) * np.square(mean).mean(axis=0))
+    anywhere = 3 * ROWS.index("place")
+    start[anywhere : anywhere + 3], start_spread[anywhere : anywhere + 3] = 0.0, ANYWHERE
+    mean = np.median(moved, axis=0)
+    usual = MAD * np.median(np.abs(moved - mean), axis=0)
+    spread = np.sqrt(np.square(usual).mean(axis=0) + FLOOR**2 + (PERSONAL**2) * np.square(mean).mean(axis=0))
     ends = {p.id: where[spans[p.id][1]] for p in motion.phases}
 
     def distance(a: Array, b: Array) -> float:
@@ -188,7 +196,8 @@ def build(
             times.append(times[i])
         edges += [(a + count - 1 if a else 0, b + count - 1 if b else 0) for a, b in edges]
         stations += [Station(s.phases, other(s.side), mirrored=True) for s in stations]
-    apart_at = [apart[:, ends[group[0]]].mean(axis=0) - apart[:, origin].mean(axis=0) for group in groups]
+    apart_moved = np.median(apart - apart[:, origin : origin + 1], axis=0)
+    apart_at = [apart_moved[ends[group[0]]] for group in groups]
     if add_mirror:
         apart_at += [a * FLIP_APART for a in apart_at]
     seen = np.median(np.array([s[2] for s in seen_at]).reshape(-1, len(ROWS)), axis=0)

@@ -21,7 +21,7 @@ from .posture import CENTRED, FLIP, FLIP_APART, ROWS, SIZE, Posture
 from .reference import Reference
 
 GROUPS = np.array([
-    [float(row in ("trunk", "head", "face", "shoulders", "hips")) for row in ROWS],
+    [float(row in ("trunk", "head", "face", "place", "shoulders", "hips")) for row in ROWS],
     [float("arm" in row) for row in ROWS],
     [float(row.startswith(("thigh", "shank", "foot"))) for row in ROWS],
 ]).T  # fmt: skip
@@ -31,7 +31,10 @@ ABSENT = 3.0
 STRONG = 0.2
 """A group with at least this share of a movement takes part in it."""
 TAKES_PART = 0.5
-"""A group that has come less far than this share of the one that has come farthest stays out of it."""
+"""A group that has come less far than this share of the one that has come farthest may stay out of it ..."""
+PLAIN = 0.85
+"""... unless it is seen nearly as well as it ever is: then it has not moved."""
+_ROWS_OF = [np.flatnonzero(group) for group in GROUPS.T]
 STEP_S = 1 / 30
 """The step of time for which the neighbourhood of nodes is worked out."""
 MOST_STEPS = 16
@@ -45,8 +48,10 @@ JUMP = 1e-5
 """Chance of being anywhere."""
 NEAR_START = 0.13
 """A node this near to the start belongs to it."""
-SETTLE_S = 20.0
-"""How quickly the person's own start is learned while they stay there."""
+SETTLE_S = 15.0
+"""The person's own start is the average of so long a stay there, the last counting most."""
+LINGER_S, STILL = 0.6, 0.06
+"""Still: all numbers of the posture stay within this mean square (spreads) of their last moments."""
 _THREE = 3
 
 
@@ -65,6 +70,10 @@ class Place:
     station: int
     moved: Array
     sided: float
+    behind: float
+    """Below 0: how far the person is on the other side of where their start was taken to be."""
+    speed: float
+    """Spreads a second, root mean square."""
 
 
 class Tracker:
@@ -80,6 +89,9 @@ class Tracker:
         self._belief = np.full(count, 1 / count)
         self._offset: Array | None = None
         self._apart = np.zeros(SIZE - 3 * CENTRED)
+        self._settled_s = 0.0
+        self._lately = np.zeros(SIZE)
+        self._before = np.zeros(SIZE)
         self._resting = reference.shares.max(axis=1) <= NEAR_START
         self._seen = np.maximum(reference.seen, 0.2)
         self.targets = reference.shares.argmax(axis=0)
@@ -101,6 +113,9 @@ class Tracker:
         self._offset = start.folded - self.reference.nodes[node] * self._flip
         if node == 0:
             self._apart = start.apart
+        self._settled_s = 0.1
+        self._lately = np.zeros(SIZE)
+        self._before = np.zeros(SIZE)
         self._belief[:] = 1e-4
         self._belief[node] = 1.0
         self._belief /= self._belief.sum()
@@ -129,12 +144,20 @@ class Tracker:
             (scaled * self._aims).reshape(-1, len(ROWS), _THREE).sum(axis=2) @ GROUPS
         ) / self._strength
         far = np.where(self.strong, moved_by, 0.0)
-        parts = self._weights * (far >= TAKES_PART * far.max(axis=1, keepdims=True))
+        behind = float((self._weights * far).sum(axis=1).max() / self._weights.sum(axis=1).max())
+        plain = np.array([float(votes[rows].min()) for rows in _ROWS_OF]) >= PLAIN
+        parts = self._weights * (plain | (far >= TAKES_PART * far.max(axis=1, keepdims=True)))
         progress = (parts * far).sum(axis=1) / np.maximum(parts.sum(axis=1), 1e-9)
         progress *= shares / max(float(shares[station]), 1e-9)
         at_start = float(belief[self._resting].sum())
-        if at_start > 0.5:
-            share = 1 - np.exp(-step_s / SETTLE_S)
+        moving = scaled - self._before
+        self._before = scaled
+        share = min(step_s / LINGER_S, 1.0)
+        self._lately += share * (scaled - self._lately)
+        speed = scaled - self._lately
+        if at_start > 0.5 and float(progress.max()) < NEAR_START and float(speed @ speed) < STILL * SIZE:
+            self._settled_s += step_s
+            share = step_s / min(self._settled_s, SETTLE_S)
             self._offset = self._offset + share * (moved * self._flip)
         apart = (posture.apart - self._apart) * self._flip_apart
         return Place(
@@ -142,6 +165,7 @@ class Tracker:
             self._fit(by_group[node], by_group[0], station),
             float(np.sqrt(off[node] @ votes / max(float(votes.sum()), 1e-9) / 3)),
             station, moved_by[station], float(apart @ reference.apart[station]),
+            min(behind, 0.0), float(np.sqrt(moving @ moving / SIZE)) / step_s,
         )  # fmt: skip
 
     def _fit(self, here: Array, still: Array, station: int) -> float:
