@@ -124,6 +124,17 @@ class Counter:
         """The movement in hand is forgotten: it was of something else."""
         self._clear()
 
+    def hold_s(self, t_s: float, shares: Sequence[float]) -> float | None:
+        """How long the hold in hand has lasted; None when nothing is held."""
+        if not self.away:
+            return None
+        held = [
+            t_s - peak.near_s
+            for peak, share in zip(self._peaks, shares, strict=True)
+            if share >= self.needed and share >= HELD * peak.reach
+        ]
+        return max(held, default=None)
+
     def next(self, t_s: float, shares: Sequence[float], fit: float) -> tuple[Excursion, ...]:
         """The excursions that ended with this frame (mostly none; two when a small habit is recognised)."""
         now = max(shares)
@@ -229,6 +240,14 @@ class Swings:
     def away(self) -> bool:
         """Whether a movement has begun that is not over."""
         return bool(self._visits) or self._high - self._low >= self.needed
+
+    def hold_s(self, t_s: float, shares: Sequence[float]) -> float | None:
+        """How long the person has been near one of the two; None when they are not."""
+        if self._upward is None or self._high - self._low < self.needed:
+            return None
+        extreme, since = (self._high, self._high_s) if self._upward else (self._low, self._low_s)
+        near = abs(shares[0] - shares[1] - extreme) < (1 - HELD) * (self._high - self._low)
+        return t_s - since if near else None
 
     def next(self, t_s: float, shares: Sequence[float], fit: float) -> tuple[Excursion, ...]:
         """The repetition that ended with this frame, if one did."""

@@ -22,6 +22,11 @@ from .posture import ROWS, SIZE
 from .report import Side
 
 FORMAT = 1
+CLEAR = 2.5
+"""A station that stands out from the start by fewer spreads cannot be told from it."""
+TRUSTED = 0.9
+OPPOSED = -0.2
+"""Cosine between the movements to two stations that lie on opposite sides of the start."""
 
 
 class ReferenceUnreadableError(CatcowError):
@@ -73,6 +78,32 @@ class Reference:
     """Seconds of movement of one whole repetition, holds left out."""
     two_ways: bool
     """Whether a person may face either way (the start is not its own mirror image)."""
+    trust: float = 0.0
+    """Of sets of a body whose takes were left out, the share that was counted exactly (0 to 1)."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether a coach may count with it: the movement stands out, and it was counted right."""
+        return self.clear >= CLEAR and self.trust >= TRUSTED
+
+    @property
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """Stations that are the same requirement: of a movement with both sides in one repetition each side
+        counts by itself; mirror images are the same station."""
+        if self.sides == "both":
+            return (tuple(range(len(self.stations))),)
+        phases = list(dict.fromkeys(s.phases for s in self.stations))
+        return tuple(tuple(k for k, s in enumerate(self.stations) if s.phases == p) for p in phases)
+
+    @property
+    def opposed(self) -> bool:
+        """Whether a repetition goes to and fro between two opposite stations."""
+        groups = self.groups
+        if len(groups) != 2 or self.sides != "none":
+            return False
+        targets = self.shares.argmax(axis=0)
+        a, b = (self.nodes[targets[g[0]]] / self.spread for g in groups)
+        return float(a @ b) < OPPOSED * float(np.linalg.norm(a) * np.linalg.norm(b))
 
     def write(self, path: Path) -> None:
         """Compactly; the same bytes for the same reference."""
@@ -86,6 +117,7 @@ class Reference:
             "clear": round(self.clear, 3),
             "move_s": round(self.move_s, 3),
             "two_ways": self.two_ways,
+            "trust": round(self.trust, 3),
         }
         np.savez_compressed(
             path,

@@ -175,13 +175,10 @@ def build(
     )
     stations = []
     for group in groups:
-        if len(group) > 1:
-            stations.append(Station(tuple(group)))
-            continue
         phase = by_id[group[0]]
         source = by_id[phase.mirror_of] if phase.mirror_of else phase
         side: Side | None = None
-        if motion.sides is Sides.each:
+        if motion.sides is Sides.each and motion.side is not None:
             side = motion.side
         elif motion.sides is Sides.both:
             side = working_side(source) or "right"

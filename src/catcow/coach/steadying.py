@@ -32,7 +32,12 @@ class Steadying:
             return None
         step = frame.t_s - self._t_s
         self._t_s = frame.t_s
-        if self._last is None or self._scale is None or step > LOST_S or not 0.5 < raw.scale / self._scale < 2:
+        if (
+            self._last is None
+            or self._scale is None
+            or step > LOST_S
+            or not 0.5 < raw.scale / self._scale < 2
+        ):
             self._scale = raw.scale
             self._last = posture_of(frame, self._scale)
             return self._last
