@@ -1,0 +1,1 @@
+"""Testing the coach: bodies and cameras that none of its references were made from."""
