@@ -93,7 +93,7 @@ def test_a_camera_turned_clockwise_sees_the_world_turned_the_other_way() -> None
     recording, mannequin = parts("bridge")
     upright, rolled = camera(recording, mannequin), camera(recording, mannequin, 90.0)
     middle = (WIDTH / 2, HEIGHT / 2)
-    place = cloud(recording, mannequin)[:1] + (0.0, 0.3, 0.0)
+    place = np.add(cloud(recording, mannequin)[:1], (0.0, 0.3, 0.0))
     x, y = (upright.project(place) - middle)[0]
     turned = (rolled.project(place) - middle)[0]
     assert turned == pytest.approx([y, -x], abs=1e-6)
