@@ -11,8 +11,10 @@ import pytest
 pytest.importorskip("numba")
 
 from film_library import film_library
+from typer.testing import CliRunner
 
 from catcow.body.bodies import body_of
+from catcow.cli.root import app
 from catcow.coach import LANDMARKS, Estimator, Nobody, Seen, Sight
 from catcow.coach.estimator import DETECTOR, weights_folder
 from catcow.coach.filming import Cast, filmed, name_of, scenes
@@ -220,3 +222,15 @@ def test_scenes_are_filmed_once_and_detected(tmp_path: Path) -> None:
     assert todo() == []
     (tmp_path / "clamshell.FRONT_STAND.man.0.npz").write_bytes(b"cut off")
     assert len(todo()) == 1
+
+
+def test_the_command_says_what_could_not_be_filmed_and_films_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)  # in this process
+    root = str(film_library().root)
+    ran = CliRunner().invoke(app, ["library", "see", "clamshell", "--takes", str(tmp_path), "--root", root])
+    assert ran.exit_code == 1
+    assert "catcow library build clamshell" in ran.stderr  # these tracks are of no motion.yaml
+    assert "Not filmed: 3 scenes." in ran.stderr
+    assert list(tmp_path.iterdir()) == []
