@@ -52,8 +52,8 @@ def best(boxes: Array, scores: Array) -> tuple[float, Array] | None:
 class Detector:
     """Finds one person in a picture."""
 
-    def __init__(self, weights: Path) -> None:
-        self._model = Model(weights)
+    def __init__(self, weights: Path, threads: int = 2) -> None:
+        self._model = Model(weights, threads)
         self._anchors = anchors()
 
     def find(self, picture: Picture) -> tuple[float, Region | None]:

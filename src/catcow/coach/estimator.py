@@ -31,11 +31,12 @@ def weights_folder() -> Path:
 class Estimator:
     """Follows one person through the pictures of a film."""
 
-    def __init__(self, weights: Path | None = None) -> None:
-        """VideoExtraMissingError without the extra, WeightsUnreadableError without the weights."""
+    def __init__(self, weights: Path | None = None, threads: int = 2) -> None:
+        """`threads` of the processor compute each network. VideoExtraMissingError without the extra,
+        WeightsUnreadableError without the weights."""
         folder = weights_folder() if weights is None else weights
-        self._detector = Detector(folder / DETECTOR)
-        self._landmarker = Landmarker(folder / LANDMARKER)
+        self._detector = Detector(folder / DETECTOR, threads)
+        self._landmarker = Landmarker(folder / LANDMARKER, threads)
         self._region: Region | None = None
         self._steady = Steady()
 
