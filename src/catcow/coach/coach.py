@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -40,7 +41,10 @@ WAITING_S = 8.0
 RESTING_S = 8.0
 BEHIND = -0.1
 """So far on the other side of the start: the start was taken from a movement."""
-SIDE_SURE = 0.2
+SIDE_SURE = 0.35
+"""Of what the figure shows: less could be either side."""
+KEPT = 1000
+"""Of so many repetitions sides, holds and times are remembered."""
 STEP_S = 1 / 30
 
 
@@ -73,12 +77,11 @@ class _Candidate:
 class _Tally:
     repetitions: int = 0
     attempts: int = 0
-    sides: dict[Side, int] = field(default_factory=dict)
-    unknown: int = 0
-    holds: list[float] = field(default_factory=list)
-    out_s: list[float] = field(default_factory=list)
-    back_s: list[float] = field(default_factory=list)
-    fits: list[float] = field(default_factory=list)
+    sides: deque[Side | None] = field(default_factory=lambda: deque(maxlen=KEPT))
+    holds: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+    out_s: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+    back_s: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+    fits: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
 
 
 class Coach:
@@ -199,7 +202,7 @@ class Coach:
             view=self.view,
             repetitions=self.repetitions,
             attempts=tally.attempts,
-            per_side=dict(tally.sides),
+            per_side=self.per_side,
             holds_s=tuple(round(h, 2) for h in tally.holds),
             tempo_s=tempo,
             refused=self._refusal(),
@@ -211,13 +214,21 @@ class Coach:
     @property
     def repetitions(self) -> int:
         """Full repetitions: of a movement that holds both sides, so many as both sides have."""
-        tally = self._tally
-        if not self._known or self._known[0].sides != "both":
-            return tally.repetitions
-        left, right = tally.sides.get("left", 0), tally.sides.get("right", 0)
-        low, high, rest = min(left, right), max(left, right), tally.unknown
-        evened = min(rest, high - low)
-        return low + evened + (rest - evened) // 2
+        done = self._tally.repetitions
+        return done // 2 if self._known and self._known[0].sides == "both" else done
+
+    @property
+    def per_side(self) -> dict[Side, int]:
+        """Repetitions by the side that worked; empty when it cannot be told. The estimator often takes one leg for
+        the other: of a movement whose sides alternate they are told apart only where both were clearly seen."""
+        sides: dict[Side, int] = {}
+        told = list(self._tally.sides)
+        if self._known and self._known[0].sides == "both" and {s for s in told if s} != {"left", "right"}:
+            return {}
+        for side in told:
+            if side is not None:
+                sides[side] = sides.get(side, 0) + 1
+        return sides
 
     # -- seeing ---------------------------------------------------------------------------------------
 
@@ -339,11 +350,8 @@ class Coach:
             return
         tracker = self._now.tracker
         tally.repetitions += 1
-        side = self._side()
-        if side is not None:
-            tally.sides[side] = tally.sides.get(side, 0) + 1
-        else:
-            tally.unknown += 1
+        tally.attempts -= excursion.recalled
+        tally.sides.append(self._side())
         for stay in excursion.stays:
             strong = tracker.strong[self._now.reference.groups[stay.station][0]]
             alone = len(excursion.stays) == 1
@@ -370,8 +378,7 @@ class Coach:
         by_sign = len(station.phases) > 1 or (reference.sides == "each" and reference.view.startswith("SAG"))
         if by_sign:
             total = float(self._votes.sum()) or 1.0
-            norm = float(np.square(reference.apart[int(self._votes.argmax())]).sum()) or 1.0
-            sure = self._sided / total / norm
+            sure = self._sided / total
             if abs(sure) < SIDE_SURE:
                 return None
             side = side if sure > 0 else _other(side)
@@ -396,7 +403,7 @@ class Coach:
             progress=round(max(self._shares), 3) if exercising else 0.0,
             repetitions=self.repetitions,
             attempts=self._tally.attempts,
-            per_side=dict(self._tally.sides),
+            per_side=self.per_side,
             hold_s=None if hold is None else round(hold, 2),
             gesture=gesture if gesture in ("pause", "skip") else None,
             confidence=round(self._confidence, 3) if exercising else 0.0,

@@ -58,6 +58,8 @@ class Excursion:
     stays: tuple[Stay, ...]
     fit: float
     complete: bool
+    recalled: bool = False
+    """It was told as an attempt before, when the person's own range was not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ class Counter:
         self._small = None
         self._remember(before.reach)
         self._remember(reach)
-        return (replace(before, complete=True), replace(done, complete=True))
+        return (replace(before, complete=True, recalled=True), replace(done, complete=True))
 
     def _remember(self, reach: float) -> None:
         self._reaches = [*self._reaches, reach][-KEPT:]

@@ -60,7 +60,8 @@ class Place:
     """`shares` (K,): how far on the way to each station, 1 there and more beyond. `at_start` 0..1: the chance of being at the start. `node`: the
     likeliest. `fit` 0..1: how much of the movement away from the start the path explains. `off`: how far what is
     seen lies from the path, in spreads (1 is usual). `moved` (3,): how far each group has come toward the nearest
-    station, 1 there, not limited. `sided`: more than 0 when right and left work as authored, less when swapped."""
+    station, 1 there, not limited. `sided`: 1 when right and left work as authored, -1 when
+    swapped."""
 
     shares: Array
     at_start: float
@@ -101,6 +102,8 @@ class Tracker:
         self._strength = np.maximum(by_group, 1e-9)
         self.strong = by_group >= STRONG * by_group.sum(axis=1, keepdims=True)
         """(K, 3) the groups that take part in the movement to each station."""
+        weighed = reference.apart / np.square(reference.spread[3 * CENTRED :])
+        self._sided = weighed / np.maximum((weighed * reference.apart).sum(axis=1, keepdims=True), 1e-9)
         self._weights = np.where(self.strong, np.sqrt(self._strength), 0.0)
 
     @property
@@ -164,7 +167,7 @@ class Tracker:
             np.maximum(progress, 0.0), at_start, node,
             self._fit(by_group[node], by_group[0], station),
             float(np.sqrt(off[node] @ votes / max(float(votes.sum()), 1e-9) / 3)),
-            station, moved_by[station], float(apart @ reference.apart[station]),
+            station, moved_by[station], float(apart @ self._sided[station]),
             min(behind, 0.0), float(np.sqrt(moving @ moving / SIZE)) / step_s,
         )  # fmt: skip
 
