@@ -8,13 +8,20 @@ from __future__ import annotations
 from collections import deque
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .landmarks import Array
 
 EVERY_S = 0.1
 LONGEST_S = 150.0
 NEAR = 0.14
-"""Within this share of the middle of the farthest stretch, it is held."""
+"""Within this share of the middle of the farthest stretch, the posture is nearly reached."""
+STILL_MOVING = 1.0
+"""A movement slows down before it rests: the last part takes about so many times as long as the way from half to
+nearly there (a minimum-jerk movement, all but its last 3 %, which nobody sees)."""
+SLOWEST_S = 1.5
+BLINK_S = 0.4
+"""So short a time away does not end a hold: the estimator blinks."""
 TAKES_PART = 0.4
 """A group that came less far than this share of the one that came farthest is left out."""
 
@@ -49,20 +56,44 @@ class Holding:
             return 0.0
         signal = moved[:, parts].mean(axis=1)
         top = float(np.median(signal[signal >= np.quantile(signal, 0.6)]))
-        away = np.abs(_smooth(signal) - top) > NEAR * abs(top)
-        longest, begun = 0.0, None
-        for t, off in zip(times, away, strict=True):
-            if off:
-                begun = None
-            else:
-                begun = t if begun is None else begun
-                longest = max(longest, float(t - begun))
-        return longest
+        signal = _smooth(signal)
+        away = np.abs(signal - top) > NEAR * abs(top)
+        begin, end = _longest(_closed(~away, round(BLINK_S / EVERY_S)))
+        if end < begin:
+            return 0.0
+        half = signal < top / 2
+        before, after = np.flatnonzero(half[:begin]), np.flatnonzero(half[end + 1 :])
+        coming = times[begin] - times[before[-1]] if len(before) else 0.0
+        going = times[end + 1 + after[0]] - times[end] if len(after) else 0.0
+        arriving = STILL_MOVING * (min(coming, SLOWEST_S) + min(going, SLOWEST_S))
+        return max(0.0, float(times[end] - times[begin] - arriving))
+
+
+def _closed(inside: NDArray[np.bool_], most: int) -> NDArray[np.bool_]:
+    """Without gaps of at most so many between two stretches."""
+    closed, since = inside.copy(), None
+    for k, yes in enumerate(inside):
+        if yes:
+            if since is not None and k - since - 1 <= most:
+                closed[since:k] = True
+            since = k
+    return closed
+
+
+def _longest(inside: NDArray[np.bool_]) -> tuple[int, int]:
+    """First and last index of the longest stretch; (0, -1) when there is none."""
+    best, begun = (0, -1), None
+    for k, yes in enumerate([*inside, False]):
+        if yes and begun is None:
+            begun = k
+        if not yes and begun is not None:
+            if k - 1 - begun > best[1] - best[0]:
+                best = (begun, k - 1)
+            begun = None
+    return best
 
 
 def _smooth(signal: Array) -> Array:
-    """The middle of three neighbours: a single wrong picture does not end a hold."""
-    if len(signal) < 3:
-        return signal
-    around = np.stack([np.r_[signal[:1], signal[:-1]], signal, np.r_[signal[1:], signal[-1:]]])
-    return np.asarray(np.median(around, axis=0))
+    """The middle of five neighbours: a single wrong picture does not end a hold."""
+    padded = np.r_[[signal[0]] * 2, signal, [signal[-1]] * 2]
+    return np.asarray(np.median(np.lib.stride_tricks.sliding_window_view(padded, 5), axis=1))
