@@ -29,6 +29,10 @@ from .visibility import Visibility, other_view
 FIT_START = 2.0
 """Farther from the start than this (spreads) is another posture. Our own figures of a body left out lie within
 1.3; of figures in other positions 5 % lie within 2.0 (docs/explanation/accuracy.md)."""
+FIT_STATION = 2.3
+"""The same at the station: somebody who bows low while standing is not in a plank. Looser, because people differ
+more in how far they go."""
+STRANGE = 1e3
 ANYWHERE_S = 1.5
 """After so long without the start, a person who stays in another posture of the movement is believed there."""
 LOST_OFF = 3.5
@@ -271,7 +275,7 @@ class Coach:
                 return None
         else:
             self._lost_s = None
-        self._follow(t_s, place)
+        self._follow(t_s, posture, place)
         self._reason = None
         if self._moved_s is None or self._away or place.speed > 1.0:
             self._moved_s = t_s
@@ -318,19 +322,30 @@ class Coach:
 
     def _new_counter(self, reference: Reference) -> Counter | Swings:
         usual = self.calibration.usual
-        return Swings(usual) if reference.opposed else Counter(len(reference.groups), usual)
+        move_s = reference.move_s / (2 if reference.sides == "both" else 1)
+        if reference.opposed:
+            return Swings(usual, move_s)
+        return Counter(len(reference.groups), usual, move_s, alternating=reference.sides == "both")
 
-    def _follow(self, t_s: float, place: Place) -> None:
+    def _follow(self, t_s: float, posture: Posture, place: Place) -> None:
         assert self._now is not None
         assert self._counter is not None
         reference = self._now.reference
         self._holding.next(t_s, place.moved)
         self._shares = [max(float(place.shares[k]) for k in group) for group in reference.groups]
-        if max(self._shares) > 0.4:
+        farthest = max(self._shares)
+        if farthest > 0.4:
             self._votes[place.station] += 1
             self._sided += place.sided
-        for excursion in self._counter.next(t_s, self._shares, place.fit):
-            self._count(excursion)
+        if farthest >= self._counter.least and self._strange > FIT_STATION:
+            tracker = self._now.tracker
+            self._strange = min(self._strange, tracker.distance(posture, int(tracker.targets[place.station])))
+        ended = self._counter.next(t_s, self._shares, place.fit)
+        for excursion in ended:
+            if not excursion.complete or self._strange <= FIT_STATION or reference.opposed:
+                self._count(excursion)
+        if ended:
+            self._strange = STRANGE
         if not self._counter.away:
             self._votes[:] = 0
             self._sided = 0.0
@@ -339,6 +354,8 @@ class Coach:
             self.calibration = Calibration(usual=round(usual, 3))
 
     _shares: Sequence[float] = ()
+    _strange: float = STRANGE
+    """How far the posture has been from that of the station, at best, in the movement in hand."""
 
     # -- counting -------------------------------------------------------------------------------------
 

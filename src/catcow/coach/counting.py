@@ -33,9 +33,10 @@ HELD = 0.85
 """Of the farthest point: here it is held."""
 PAUSE_S = 3.0
 """Back at the start for so long with some stations still missing: it was an attempt."""
-SHORTEST_S = 0.6
-"""Nobody does a repetition faster."""
-LEAST_FIT = 0.3
+FASTEST = 0.15
+"""Nobody needs less than this share of the authored time of a movement."""
+SHORTEST_S = 0.25
+LEAST_FIT = 0.55
 """A movement of which the path explains less is some other movement."""
 CUT_OFF_S = 2.0
 """Held for so long when the recording ends: done, though the way back is not in it."""
@@ -92,9 +93,15 @@ class _Peak:
 class Counter:
     """Counts the excursions to `groups` stations, all of which make one repetition. Feed it once a frame."""
 
-    def __init__(self, groups: int, usual: float | None = None) -> None:
-        """`usual`: the person's own usual reach, when it is known from before."""
-        self.groups = groups
+    def __init__(
+        self, groups: int, usual: float | None = None, move_s: float = 4.0, *, alternating: bool = False
+    ) -> None:
+        """`usual`: the person's own usual reach, when it is known from before. `move_s`: how long the movement
+        takes as authored, holds left out. `alternating`: the sides take turns, and the far one may look as if it
+        came less far."""
+        self.groups, self._alternating = groups, alternating
+        self._other: float | None = None
+        self._shortest_s = max(SHORTEST_S, FASTEST * move_s)
         self._reaches: list[float] = [] if usual is None else [usual] * 3
         self._small: Excursion | None = None
         self._valley = 0.0
@@ -115,7 +122,13 @@ class Counter:
     def needed(self) -> float:
         """How far a station has to be reached now."""
         usual = self.usual
-        return REACHED if usual is None else max(LEAST_REACH, OWN_REACHED * usual)
+        if usual is None:
+            return REACHED
+        if self._alternating:
+            usual = min(usual, REACHED / OWN_REACHED, self._other or usual)
+        return max(LEAST_REACH, OWN_REACHED * usual)
+
+    least = LEAST_REACH
 
     @property
     def away(self) -> bool:
@@ -188,20 +201,24 @@ class Counter:
         self._counted, self._valley = True, now
         if now < HOME:
             self._clear()
-        if t_s - done.start_s < SHORTEST_S or done.fit < LEAST_FIT:
+        if t_s - done.start_s < self._shortest_s or done.fit < LEAST_FIT:
             return ()
         if complete:
-            self._small = None
+            if not self._alternating:
+                self._small = None
             self._remember(reach)
             return (done,)
-        if reach < LEAST_REACH or self._reaches or self.groups > 1:
+        if reach < LEAST_REACH or self.groups > 1 or (self._reaches and not self._alternating):
             return (done,)
         before, self._small = self._small, done
         if before is None or abs(before.reach - reach) > ALIKE * max(before.reach, reach):
             return (done,)
         self._small = None
-        self._remember(before.reach)
-        self._remember(reach)
+        if self._reaches:
+            self._other = min(before.reach, reach)
+        else:
+            self._remember(before.reach)
+            self._remember(reach)
         return (replace(before, complete=True, recalled=True), replace(done, complete=True))
 
     def _remember(self, reach: float) -> None:
@@ -213,9 +230,11 @@ class Swings:
     both, in whichever order; it is counted when the second is left."""
 
     groups = 2
+    least = LEAST_SWING
 
-    def __init__(self, usual: float | None = None) -> None:
-        """`usual`: the person's own usual swing from one to the other."""
+    def __init__(self, usual: float | None = None, move_s: float = 4.0) -> None:
+        """`usual`: the person's own usual swing from one to the other. `move_s`: as authored, holds left out."""
+        self._shortest_s = max(SHORTEST_S, FASTEST * move_s)
         self._swings: list[float] = [] if usual is None else [usual] * 3
         self.drop()
 
@@ -294,6 +313,6 @@ class Swings:
         stays = tuple(stay for _, _, stay in visits.values())
         fit = max(f for _, f, _ in visits.values())
         reach = min(s for s, _, _ in visits.values())
-        if fit < LEAST_FIT or t_s - start < SHORTEST_S:
+        if fit < LEAST_FIT or t_s - start < self._shortest_s:
             return ()
         return (Excursion(start, t_s, reach, stays, fit, complete=True),)

@@ -58,7 +58,7 @@ _THREE = 3
 @dataclass(frozen=True, slots=True)
 class Place:
     """`shares` (K,): how far on the way to each station, 1 there and more beyond. `at_start` 0..1: the chance of being at the start. `node`: the
-    likeliest. `fit` 0..1: how much of the movement away from the start the path explains. `off`: how far what is
+    likeliest. `fit` 0..1: how well the movement away from the start agrees with the figure's in direction. `off`: how far what is
     seen lies from the path, in spreads (1 is usual). `moved` (3,): how far each group has come toward the nearest
     station, 1 there, not limited. `sided`: 1 when right and left work as authored, -1 when
     swapped."""
@@ -98,7 +98,8 @@ class Tracker:
         self.targets = reference.shares.argmax(axis=0)
         """(K,) the node of each station."""
         self._aims = self._scaled[self.targets]
-        by_group = np.square(self._aims).reshape(-1, len(ROWS), _THREE).sum(axis=2) @ GROUPS
+        self._row_strength = np.square(self._aims).reshape(-1, len(ROWS), _THREE).sum(axis=2)
+        by_group = self._row_strength @ GROUPS
         self._strength = np.maximum(by_group, 1e-9)
         self.strong = by_group >= STRONG * by_group.sum(axis=1, keepdims=True)
         """(K, 3) the groups that take part in the movement to each station."""
@@ -143,9 +144,8 @@ class Tracker:
         node = int(belief.argmax())
         shares = belief @ reference.shares
         station = int(shares.argmax())
-        moved_by = (
-            (scaled * self._aims).reshape(-1, len(ROWS), _THREE).sum(axis=2) @ GROUPS
-        ) / self._strength
+        by_row = (scaled * self._aims).reshape(-1, len(ROWS), _THREE).sum(axis=2)
+        moved_by = by_row @ GROUPS / self._strength
         far = np.where(self.strong, moved_by, 0.0)
         behind = float((self._weights * far).sum(axis=1).max() / self._weights.sum(axis=1).max())
         plain = np.array([float(votes[rows].min()) for rows in _ROWS_OF]) >= PLAIN
@@ -165,18 +165,22 @@ class Tracker:
         apart = (posture.apart - self._apart) * self._flip_apart
         return Place(
             np.maximum(progress, 0.0), at_start, node,
-            self._fit(by_group[node], by_group[0], station),
+            self._fit(by_row[station], scaled, station),
             float(np.sqrt(off[node] @ votes / max(float(votes.sum()), 1e-9) / 3)),
             station, moved_by[station], float(apart @ self._sided[station]),
             min(behind, 0.0), float(np.sqrt(moving @ moving / SIZE)) / step_s,
         )  # fmt: skip
 
-    def _fit(self, here: Array, still: Array, station: int) -> float:
-        """By the groups that take part: the trunk's always, and the best of the others."""
-        fits = 1 - here / np.maximum(still, 1e-9)
+    def _fit(self, by_row: Array, scaled: Array, station: int) -> float:
+        """How well the directions of movement agree with the figure's, row by row, each with the weight it has in
+        the movement: of the groups that take part, the trunk's always and the best of the others."""
+        lengths = np.sqrt(np.square(scaled).reshape(len(ROWS), _THREE).sum(axis=1))
+        rows = self._row_strength[station]
+        agree = np.maximum(by_row, 0) / np.maximum(lengths * np.sqrt(rows), 1e-9)
+        fits = (agree * rows) @ GROUPS / self._strength[station]
         strong = self.strong[station]
-        best = max((float(f) for f, s in zip(fits, strong, strict=True) if s), default=0.0)
-        return max(0.0, (float(fits[0]) + best) / 2 if strong[0] else best)
+        best = float(fits[strong].max())
+        return (float(fits[0]) + best) / 2 if strong[0] else best
 
     def distance(self, posture: Posture, node: int = 0) -> float:
         """How far a posture is from a node, in spreads of bodies and cameras; limbs that differ wildly or are not
