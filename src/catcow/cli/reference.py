@@ -24,9 +24,9 @@ def reference(
 ) -> None:
     """Make each exercise's references from takes, one for each view, and keep them beside it.
 
-    One line for each: exercise, view, takes, how far the movement stands out from the start, the share of sets of
-    a body left out that was counted exactly, and whether the coach counts from there. Film the takes first:
-    catcow library see --takes DIR.
+    One line for each: exercise, view, takes, how far the movement stands out from the start, the share of
+    sets of a body left out that was counted exactly, and whether the coach counts from there. Film the takes
+    first: catcow library see --takes DIR.
     """
     library = library_at(root)
     entries = [library.entry(exercise_id) for exercise_id in ids or library.entries]

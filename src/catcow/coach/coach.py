@@ -27,14 +27,15 @@ from .tracking import Place, Tracker
 from .visibility import Visibility, other_view
 
 FIT_START = 2.0
-"""Farther from the start than this (spreads) is another posture. Our own figures of a body left out lie within
-1.3; of figures in other positions 5 % lie within 2.0 (docs/explanation/accuracy.md)."""
+"""Farther from the start than this (spreads) is another posture. Our own figures of a body left out lie
+within 1.3; of figures in other positions 5 % lie within 2.0 (docs/explanation/accuracy.md)."""
 FIT_STATION = 2.3
-"""The same at the station: somebody who bows low while standing is not in a plank. Looser, because people differ
-more in how far they go."""
+"""The same at the station: somebody who bows low while standing is not in a plank. Looser, because people
+differ more in how far they go."""
 STRANGE = 1e3
 ANYWHERE_S = 1.5
-"""After so long without the start, a person who stays in another posture of the movement is believed there."""
+"""After so long without the start, a person who stays in another posture of the movement is believed
+there."""
 LOST_OFF = 3.5
 LOST_S = 2.0
 """So far from the path (spreads) for so long: the person has left the exercise."""
@@ -158,7 +159,8 @@ class Coach:
         return self._usable[0].view if len(self._usable) == 1 else None
 
     def see(self, frame: Frame) -> Report:
-        """The word after the next frame. A frame older than the last is left out; one much older begins anew."""
+        """The word after the next frame. A frame older than the last is left out; one much older begins
+        anew."""
         step_s = STEP_S
         if self._t_s is not None:
             step_s = frame.t_s - self._t_s
@@ -223,8 +225,9 @@ class Coach:
 
     @property
     def per_side(self) -> dict[Side, int]:
-        """Repetitions by the side that worked; empty when it cannot be told. The estimator often takes one leg for
-        the other: of a movement whose sides alternate they are told apart only where both were clearly seen."""
+        """Repetitions by the side that worked; empty when it cannot be told. The estimator often takes one
+        leg for the other: of a movement whose sides alternate they are told apart only where both were
+        clearly seen."""
         sides: dict[Side, int] = {}
         told = list(self._tally.sides)
         if self._known and self._known[0].sides == "both" and {s for s in told if s} != {"left", "right"}:

@@ -1,8 +1,9 @@
 """From places on the path to repetitions, attempts and holds.
 
-An excursion leaves the start, reaches stations and comes back. It is a repetition when every station it has to
-reach was reached, an attempt when it turned back before. How far counts as reached follows the person: first a
-share of the figure's own movement, then of what they usually do (clinical.md 2.1: 70 % of the calibrated range).
+An excursion leaves the start, reaches stations and comes back. It is a repetition when every station it has
+to reach was reached, an attempt when it turned back before. How far counts as reached follows the person:
+first a share of the figure's own movement, then of what they usually do (clinical.md 2.1: 70 % of the
+calibrated range).
 """
 
 from __future__ import annotations
@@ -50,8 +51,9 @@ LEAST_SWING = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Excursion:
-    """One way out and back. `reach`: of the station that was reached least, as a share of the figure's movement;
-    `stays`: from when to when it was near the farthest point, of each station reached; `fit` 0..1 there."""
+    """One way out and back. `reach`: of the station that was reached least, as a share of the figure's
+    movement; `stays`: from when to when it was near the farthest point, of each station reached; `fit` 0..1
+    there."""
 
     start_s: float
     end_s: float
@@ -96,9 +98,9 @@ class Counter:
     def __init__(
         self, groups: int, usual: float | None = None, move_s: float = 4.0, *, alternating: bool = False
     ) -> None:
-        """`usual`: the person's own usual reach, when it is known from before. `move_s`: how long the movement
-        takes as authored, holds left out. `alternating`: the sides take turns, and the far one may look as if it
-        came less far."""
+        """`usual`: the person's own usual reach, when it is known from before. `move_s`: how long the
+        movement takes as authored, holds left out. `alternating`: the sides take turns, and the far one may
+        look as if it came less far."""
         self.groups, self._alternating = groups, alternating
         self._other: float | None = None
         self._shortest_s = max(SHORTEST_S, FASTEST * move_s)
@@ -173,9 +175,9 @@ class Counter:
             self._home_s = None
             return ()
         self._home_s = t_s if self._home_s is None else self._home_s
-        if reach < self.needed and any(p.reach >= self.needed for p in self._peaks):
-            if t_s - self._home_s < PAUSE_S:
-                return ()
+        partly = reach < self.needed and any(p.reach >= self.needed for p in self._peaks)
+        if partly and t_s - self._home_s < PAUSE_S:
+            return ()
         return self._close(t_s, now, complete=False)
 
     def finish(self, t_s: float) -> tuple[Excursion, ...]:
@@ -226,14 +228,15 @@ class Counter:
 
 
 class Swings:
-    """Counts to and fro between two opposite stations, wherever between them the person rests. A repetition is
-    both, in whichever order; it is counted when the second is left."""
+    """Counts to and fro between two opposite stations, wherever between them the person rests. A repetition
+    is both, in whichever order; it is counted when the second is left."""
 
     groups = 2
     least = LEAST_SWING
 
     def __init__(self, usual: float | None = None, move_s: float = 4.0) -> None:
-        """`usual`: the person's own usual swing from one to the other. `move_s`: as authored, holds left out."""
+        """`usual`: the person's own usual swing from one to the other. `move_s`: as authored, holds left
+        out."""
         self._shortest_s = max(SHORTEST_S, FASTEST * move_s)
         self._swings: list[float] = [] if usual is None else [usual] * 3
         self.drop()
@@ -278,7 +281,7 @@ class Swings:
         if self._upward is not True and u <= self._low:
             self._low, self._low_s = u, t_s
         self._fit = max(self._fit, fit)
-        # The first swing begins where the person rests, between the two; later ones where the last one turned.
+        # The first swing begins where the person rests, between the two; later ones where the last turned.
         up = self._high - (0.0 if self._upward is None else self._low)
         down = (0.0 if self._upward is None else self._high) - self._low
         if self._upward is not False and up >= self.needed and u < self._high - TURNED * up:

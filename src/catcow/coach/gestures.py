@@ -1,7 +1,7 @@
 """Signs with the hands: one held up for 1.5 seconds pauses or goes on, both skip.
 
-A hand is up when it is well above the head of someone who is upright, or reached straight up toward the ceiling
-by someone who lies: above everything else of the body in the picture.
+A hand is up when it is well above the head of someone who is upright, or reached straight up toward the
+ceiling by someone who lies: above everything else of the body in the picture.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ LONGEST_S = 150.0
 NEAR = 0.22
 """Within this share of the middle of the farthest stretch, the posture is nearly reached."""
 STILL_MOVING = 1.8
-"""A movement slows down before it rests: the last part takes about so many times as long as the way from half to
-nearly there (a minimum-jerk movement, all but its last 3 %, which nobody sees)."""
+"""A movement slows down before it rests: the last part takes about so many times as long as the way from
+half to nearly there (a minimum-jerk movement, all but its last 3 %, which nobody sees)."""
 SLOWEST_S = 1.5
 BLINK_S = 0.4
 """So short a time away does not end a hold: the estimator blinks."""

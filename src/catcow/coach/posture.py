@@ -1,9 +1,8 @@
 """A posture as the coach compares it: how the limbs lie in the picture, in body lengths.
 
-Free of how large the picture shows them, and of a left limb taken for a right one: pairs
-are told as their middle and how far apart they are. Where the hips are in the picture is one row (`place`), of
-which only changes mean anything: the camera stands still. Depth is kept too; it is rough, and weighs what it is
-worth.
+Free of how large the picture shows them, and of a left limb taken for a right one: pairs are told as their
+middle and how far apart they are. Where the hips are in the picture is one row (`place`), of which only
+changes mean anything: the camera stands still. Depth is kept too; it is rough, and weighs what it is worth.
 """
 
 from __future__ import annotations

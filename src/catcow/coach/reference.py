@@ -1,8 +1,9 @@
-"""One repetition of an exercise as the estimator sees it from one view: what the coach compares a person with.
+"""One repetition of an exercise as the estimator sees it from one view: what the coach compares a person
+with.
 
 A path of postures through the movement, from the start through the stations that make a repetition and back.
-Built from takes of several bodies and cameras (`reference_build.py`), kept beside the exercise with the hash of
-its motion.
+Built from takes of several bodies and cameras (`reference_build.py`), kept beside the exercise with the hash
+of its motion.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ class ReferenceUnreadableError(CatcowError):
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A posture that a repetition has to reach: the phases it stands for (those that look alike from this view),
-    and the side that works there, when only one does and it can be told by which."""
+    """A posture that a repetition has to reach: the phases it stands for (those that look alike from this
+    view), and the side that works there, when only one does and it can be told by which."""
 
     phases: tuple[str, ...]
     side: Side | None = None
@@ -51,12 +52,13 @@ class Station:
 class Reference:
     """The path as nodes. K stations, S nodes; node 0 is the start.
 
-    `start` (SIZE,): the folded posture at the start; `start_spread` (SIZE,): how much it differs between bodies and
-    cameras. `nodes` (S, SIZE): how far the folded posture has moved from the start; `spread` (SIZE,): how much that
-    differs. `shares` (S, K): how near to each station, 0 at the start and 1 there. `legs` (S,): seconds of movement
-    from the start. `edges` (E, 2): neighbouring nodes. `seen` (rows,): typical visibility. `apart` (K, rest): right
-    minus left at each station, less that at the start. `clear`: how far the nearest station stands out from the
-    start, in spreads; small for a movement that can't be seen.
+    `start` (SIZE,): the folded posture at the start; `start_spread` (SIZE,): how much it differs between
+    bodies and cameras. `nodes` (S, SIZE): how far the folded posture has moved from the start; `spread`
+    (SIZE,): how much that differs. `shares` (S, K): how near to each station, 0 at the start and 1 there.
+    `legs` (S,): seconds of movement from the start. `edges` (E, 2): neighbouring nodes. `seen` (rows,):
+    typical visibility. `apart` (K, rest): right minus left at each station, less that at the start. `clear`:
+    how far the nearest station stands out from the start, in spreads; small for a movement that can't be
+    seen.
     """
 
     exercise: str

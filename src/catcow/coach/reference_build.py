@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from catcow.content.motion import Hold, Motion, Phase, Sides
 
 from .landmarks import Array
-from .posture import CENTRED, FLIP, FLIP_APART, ROWS, SIZE, Posture
+from .posture import FLIP, FLIP_APART, ROWS, SIZE, Posture
 from .reference import Reference, Station
 from .report import Side
 
@@ -22,20 +22,21 @@ FLOOR = np.tile([0.05, 0.05, 0.12], len(ROWS))
 ANYWHERE = 1e4
 """The spread of where in the picture a person may be."""
 MAD = 1.4826
-"""Makes the median distance from the median a standard deviation; a take that the estimator got wrong does not
-count."""
+"""Makes the median distance from the median a standard deviation; a take that the estimator got wrong does
+not count."""
 PERSONAL = 0.25
 """People differ from our figures by about this share of a movement [D]."""
 ALIKE = 0.45
 """Two stations nearer to each other than this share of their distance from the start look alike."""
 SAME_FACING = 0.35
-"""A start whose mirror image is nearer than this (body lengths, of the trunk, head and legs) has no facing."""
+"""A start whose mirror image is nearer than this (body lengths, of the trunk, head and legs) has no
+facing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One take as postures. `frames` (N,): numbers of the track's frames; `postures` of each, in the same order,
-    all of the same facing (see `turned`)."""
+    """One take as postures. `frames` (N,): numbers of the track's frames; `postures` of each, in the same
+    order, all of the same facing (see `turned`)."""
 
     frames: NDArray[np.int64]
     folded: Array
@@ -52,7 +53,8 @@ class Strip:
         return cls(np.array(frames), folded, apart, np.array([p.seen for p in postures]))
 
     def at(self, numbers: NDArray[np.int64]) -> tuple[Array, Array, Array]:
-        """Folded, apart and seen at these frames: the middle of what was seen at each, else between neighbours."""
+        """Folded, apart and seen at these frames: the middle of what was seen at each, else between
+        neighbours."""
         known = np.unique(self.frames)
         parts = []
         for values in (self.folded, self.apart, self.seen):
@@ -64,8 +66,8 @@ class Strip:
 
 
 def required(motion: Motion, away: dict[str, float]) -> list[str]:
-    """The phases a repetition has to reach: those held as prescribed; where none is, the one farthest from the
-    start (`away` by phase); and their mirror images."""
+    """The phases a repetition has to reach: those held as prescribed; where none is, the one farthest from
+    the start (`away` by phase); and their mirror images."""
     first = motion.phases[0].id
     own = [p for p in motion.phases[1:] if p.same_as != first and p.mirror_of is None]
     held = [p.id for p in own if p.hold is Hold.prescribed] or [max(own, key=lambda p: away[p.id]).id]
@@ -116,8 +118,8 @@ def build(
     spans: dict[str, tuple[int, int]],
     strips: Sequence[Strip],
 ) -> Reference:
-    """The reference of these strips. `spans`: first and last frame of the track for each phase: the movement into it
-    and its held posture."""
+    """The reference of these strips. `spans`: first and last frame of the track for each phase: the movement
+    into it and its held posture."""
     legs = _legs(motion, spans)
     first = motion.phases[0]
     names = {p.id: (first.id if p.same_as == first.id else p.same_as or p.id) for p in motion.phases}
@@ -162,7 +164,8 @@ def build(
     own_mirror = motion.sides is Sides.both or np.abs(reached - reached * FLIP).max() < SAME_FACING / 2
     add_mirror = not two_ways and not own_mirror
 
-    nodes, shares, times, edges = [np.zeros(SIZE)], [np.zeros(len(groups))], [0.0], []
+    nodes, shares, times = [np.zeros(SIZE)], [np.zeros(len(groups))], [0.0]
+    edges: list[tuple[int, int]] = []
     place: dict[str, int] = {first.id: 0}
     lobe: list[_Leg] = []
     for leg in legs:
@@ -175,14 +178,14 @@ def build(
     )
     stations = []
     for group in groups:
-        phase = by_id[group[0]]
-        source = by_id[phase.mirror_of] if phase.mirror_of else phase
+        authored = by_id[group[0]]
+        source = by_id[authored.mirror_of] if authored.mirror_of else authored
         side: Side | None = None
         if motion.sides is Sides.each and motion.side is not None:
             side = motion.side
         elif motion.sides is Sides.both:
             side = working_side(source) or "right"
-            side = other(side) if phase.mirror_of else side
+            side = other(side) if authored.mirror_of else side
         stations.append(Station(tuple(group), side))
     if add_mirror:
         count, k = len(nodes), len(groups)
@@ -203,8 +206,8 @@ def build(
         exercise=exercise, view=view, motion=motion_hash, sides=motion.sides.value, stations=tuple(stations),
         start=start, start_spread=start_spread, nodes=np.array(nodes),
         spread=spread, shares=np.array(shares), legs=np.array(times), edges=np.array(edges, dtype=np.int64),
-        seen=seen, apart=np.array(apart_at), clear=float(clear), move_s=float(sum(leg.seconds for leg in legs)),
-        two_ways=two_ways,
+        seen=seen, apart=np.array(apart_at), clear=float(clear),
+        move_s=float(sum(leg.seconds for leg in legs)), two_ways=two_ways,
     )  # fmt: skip
 
 
@@ -281,6 +284,3 @@ def _add_lobe(
             edges.append((here, place[end]))
             node_before = place[end]
         before = end
-
-
-__all__ = ["CENTRED", "Strip", "build", "other", "required", "working_side"]

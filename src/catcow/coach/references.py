@@ -15,7 +15,8 @@ def folder_of(entry: Entry) -> Path:
 
 
 def references_of(entry: Entry) -> dict[str, Reference]:
-    """By view, in the order in which the exercise names them; views nobody built a reference for are left out."""
+    """By view, in the order in which the exercise names them; views nobody built a reference for are left
+    out."""
     found = {}
     for view in entry.exercise.views:
         path = folder_of(entry) / f"{view.value}.npz"

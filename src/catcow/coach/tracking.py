@@ -1,12 +1,12 @@
 """Where on the path of a reference a person is: a Bayesian filter over its nodes.
 
-Each frame, every node is weighed by how well the posture fits there, given how far the person can have moved since
-the last frame. What a person's own start differs from the figure's is learned while they are at the start, so only
-movement is compared.
+Each frame, every node is weighed by how well the posture fits there, given how far the person can have moved
+since the last frame. What a person's own start differs from the figure's is learned while they are at the
+start, so only movement is compared.
 
-Limbs are weighed in three groups: trunk and head, arms, legs. A group that stays where it was while the others
-move as they should costs a little and no more: an arm that has left the picture, or that this person leaves on the
-floor, looks just so. A limb that goes elsewhere counts little beyond a point.
+Limbs are weighed in three groups: trunk and head, arms, legs. A group that stays where it was while the
+others move as they should costs a little and no more: an arm that has left the picture, or that this person
+leaves on the floor, looks just so. A limb that goes elsewhere counts little beyond a point.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ STEP_S = 1 / 30
 """The step of time for which the neighbourhood of nodes is worked out."""
 MOST_STEPS = 16
 HEAVY = 3.0
-"""Beyond about this many squared spreads a limb counts little more: it is held differently, or not seen right."""
+"""Beyond about this many squared spreads a limb counts little more: it is held differently, or not seen
+right."""
 TRUST_PER_S = 8.0
 """How much a second of pictures is believed; neighbouring pictures share their errors."""
 STAY = 0.5
@@ -57,11 +58,11 @@ _THREE = 3
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`shares` (K,): how far on the way to each station, 1 there and more beyond. `at_start` 0..1: the chance of being at the start. `node`: the
-    likeliest. `fit` 0..1: how well the movement away from the start agrees with the figure's in direction. `off`: how far what is
-    seen lies from the path, in spreads (1 is usual). `moved` (3,): how far each group has come toward the nearest
-    station, 1 there, not limited. `sided`: 1 when right and left work as authored, -1 when
-    swapped."""
+    """`shares` (K,): how far on the way to each station, 1 there and more beyond. `at_start` 0..1: the
+    chance of being at the start. `node`: the likeliest. `fit` 0..1: how well the movement away from the
+    start agrees with the figure's in direction. `off`: how far what is seen lies from the path, in spreads
+    (1 is usual). `moved` (3,): how far each group has come toward the nearest station, 1 there, not limited.
+    `sided`: 1 when right and left work as authored, -1 when swapped."""
 
     shares: Array
     at_start: float
@@ -172,8 +173,8 @@ class Tracker:
         )  # fmt: skip
 
     def _fit(self, by_row: Array, scaled: Array, station: int) -> float:
-        """How well the directions of movement agree with the figure's, row by row, each with the weight it has in
-        the movement: of the groups that take part, the trunk's always and the best of the others."""
+        """How well the directions of movement agree with the figure's, row by row, each with the weight it
+        has in the movement: of the groups that take part, the trunk's always and the best of the others."""
         lengths = np.sqrt(np.square(scaled).reshape(len(ROWS), _THREE).sum(axis=1))
         rows = self._row_strength[station]
         agree = np.maximum(by_row, 0) / np.maximum(lengths * np.sqrt(rows), 1e-9)
@@ -183,8 +184,8 @@ class Tracker:
         return (float(fits[0]) + best) / 2 if strong[0] else best
 
     def distance(self, posture: Posture, node: int = 0) -> float:
-        """How far a posture is from a node, in spreads of bodies and cameras; limbs that differ wildly or are not
-        seen count little. Around 1 for another body of ours."""
+        """How far a posture is from a node, in spreads of bodies and cameras; limbs that differ wildly or
+        are not seen count little. Around 1 for another body of ours."""
         reference = self.reference
         votes = np.minimum(posture.seen / self._seen, 1.0)
         target = (reference.start + reference.nodes[node]) * self._flip

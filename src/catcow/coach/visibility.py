@@ -19,7 +19,8 @@ PEOPLE_S = 4.0
 DARKEST = 0.07
 """Mean brightness of a picture in which nobody can be judged [D]."""
 SMALLEST = 0.035
-"""The mean of trunk, thigh and lower leg as a share of the picture's longer side: smaller is too far away [D]."""
+"""The mean of trunk, thigh and lower leg as a share of the picture's longer side: smaller is too far away
+[D]."""
 LARGEST = 0.45
 LEAST_VISIBLE = 0.25
 ACROSS = 0.4

@@ -1,8 +1,8 @@
-"""Somebody doing a set, made from a take: repetitions and an attempt at a tempo, with the estimator's trembling and
-dropped pictures.
+"""Somebody doing a set, made from a take: repetitions and an attempt at a tempo, with the estimator's
+trembling and dropped pictures.
 
-The landmarks between two pictures of the take are interpolated, so a tempo is a re-timing of one film. What is
-added on top (noise, gaps) is drawn from a seed.
+The landmarks between two pictures of the take are interpolated, so a tempo is a re-timing of one film. What
+is added on top (noise, gaps) is drawn from a seed.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from catcow.coach.frame import Frame
-from catcow.coach.landmarks import LANDMARKS, Array
+from catcow.coach.landmarks import LANDMARKS
 from catcow.coach.takes import Take
 from catcow.content.motion import Hold, Motion
 
@@ -23,8 +24,9 @@ BRIEF_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the set is done and seen. `tempo` 1: as authored, 2: twice as fast. `jitter` (share of the picture): how
-    much each landmark trembles, mostly from one picture to the next. `dropped`: share of pictures lost."""
+    """How the set is done and seen. `tempo` 1: as authored, 2: twice as fast. `jitter` (share of the
+    picture): how much each landmark trembles, mostly from one picture to the next. `dropped`: share of
+    pictures lost."""
 
     tempo: float = 1.0
     reps: int = 5
@@ -52,7 +54,7 @@ class Performance:
 def perform(take: Take, motion: Motion, stations: dict[str, int], style: Style, seed: int) -> Performance:
     """A set from a take. `stations`: the track's frame of each phase's posture."""
     random = np.random.default_rng(seed)
-    keep = np.flatnonzero(np.concatenate([[True], np.diff(take.frames) != 0]))
+    keep = np.flatnonzero(np.concatenate([[True], np.diff(take.frames) != 0])).astype(np.int64)
     numbers = take.frames[keep]
     held = {p.id: p.hold for p in motion.phases}
     pause = {Hold.none: 0.0, Hold.brief: BRIEF_S, Hold.prescribed: style.hold_s}
@@ -102,7 +104,7 @@ def _targets(motion: Motion, stations: dict[str, int]) -> set[int]:
     return {n for p, n in stations.items() if p != first}
 
 
-def _share_of_way(take: Take, keep: Array, station: int, share: float) -> float:
+def _share_of_way(take: Take, keep: NDArray[np.int64], station: int, share: float) -> float:
     """The index at which the landmarks have come so far on the way to a station's index."""
     points = take.points[keep[: station + 1]]
     away = np.linalg.norm(points - points[0], axis=-1).mean(axis=1)
@@ -112,7 +114,11 @@ def _share_of_way(take: Take, keep: Array, station: int, share: float) -> float:
 
 
 def _film(
-    take: Take, keep: Array, places: list[tuple[float, float]], style: Style, random: np.random.Generator
+    take: Take,
+    keep: NDArray[np.int64],
+    places: list[tuple[float, float]],
+    style: Style,
+    random: np.random.Generator,
 ) -> tuple[Frame, ...]:
     index, seconds = np.array(places).T
     times = np.arange(0, seconds[-1], 1 / style.fps)
