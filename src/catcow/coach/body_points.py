@@ -217,6 +217,10 @@ class BodyPoints:
             self._facing = self._told_facing()
         return self._facing
 
+    def face(self, facing: float) -> None:
+        """Which way they face is known from elsewhere."""
+        self._facing = facing
+
     def _told_facing(self) -> float:
         told = told_facing(self)
         if abs(told) < FACING_SURE:

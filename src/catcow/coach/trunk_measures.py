@@ -102,9 +102,9 @@ def hip_shift_sideways(p: BodyPoints) -> float:
 
 
 def trunk_shift(p: BodyPoints) -> float:
-    """How far the hips lie beside the knee that carries, along the picture."""
+    """On all fours: how far the hips lie from the knee that carries, along the picture, 0 and more."""
     knee = p.of("knee", p.resting())
-    return (p.middle("hip")[0] - knee[0]) / p.trunk()
+    return abs(p.middle("hip")[0] - knee[0]) / p.trunk()
 
 
 def hip_tilt(p: BodyPoints) -> float:
@@ -114,19 +114,19 @@ def hip_tilt(p: BodyPoints) -> float:
 
 
 def hip_turn(p: BodyPoints) -> float:
-    """The line of the hips about the vertical, by its depth, 0..90; rough."""
+    """How far the line of the hips is turned out of the picture, by its depth, 0..90; rough."""
     return _turned(p, "hip")
 
 
 def shoulder_turn(p: BodyPoints) -> float:
-    """The line of the shoulders about the vertical, by its depth, 0..90; rough."""
+    """How far the line of the shoulders is turned out of the picture, by its depth, 0..90; rough."""
     return _turned(p, "shoulder")
 
 
 def _turned(p: BodyPoints, name: str) -> float:
     left, right = p.pair(name)
     behind_left, behind_right = p.depth(name)
-    return math.degrees(math.atan2(abs(behind_left - behind_right), abs(left[0] - right[0]) + 1e-6))
+    return math.degrees(math.atan2(abs(behind_left - behind_right), length(minus(left, right)) + 1e-6))
 
 
 def shoulder_width(p: BodyPoints) -> float:
@@ -142,9 +142,9 @@ def hip_width(p: BodyPoints) -> float:
 
 
 def pelvic_travel(p: BodyPoints) -> float:
-    """How far the hips lie beside the foot that stands, along the picture."""
+    """How far the hips lie beside the foot that stands, along the picture, 0 and more."""
     foot = p.middle("ankle") if p.side is None else p.of("ankle", p.side)
-    return (p.middle("hip")[0] - foot[0]) / p.trunk()
+    return abs(p.middle("hip")[0] - foot[0]) / p.trunk()
 
 
 def mass_forward(p: BodyPoints) -> float:

@@ -1,6 +1,7 @@
-"""The thresholds of exercise.yaml as values: what is compared, with what, when, and from where it can be seen.
+"""The thresholds of exercise.yaml as values: what is compared, with what, when, and from where it can be
+seen.
 
-    parse_threshold(">15 deg, from the foot end only")
+parse_threshold(">15 deg, from the foot end only")
 """
 
 from __future__ import annotations
@@ -60,7 +61,9 @@ class ThresholdUnreadableError(ValueError):
     """A threshold that is no number with a unit, or with words nobody knows."""
 
 
-_NUMBER = re.compile(r"^(?P<sign>[<>]|-)\s*(?P<value>\d+(?:\.\d+)?)\s*(?P<unit>deg|T|%|s|of the lower leg)(?P<tail>.*)$")
+_NUMBER = re.compile(
+    r"^(?P<sign>[<>]|-)\s*(?P<value>\d+(?:\.\d+)?)\s*(?P<unit>deg|T|%|s|of the lower leg)(?P<tail>.*)$"
+)
 _UNITS: Mapping[str, Unit] = {"deg": "deg", "T": "T", "%": "%", "s": "s", "of the lower leg": "shank"}
 _PHASE = re.compile(r"\bin phase ([A-H])\b")
 _TAILS: tuple[tuple[str, Mapping[str, object]], ...] = (
@@ -95,7 +98,8 @@ _TAILS: tuple[tuple[str, Mapping[str, object]], ...] = (
     ("above the heels", {}),
     ("below level", {}),
 )  # fmt: skip
-"""What may follow a number, the longer before the shorter; an empty meaning only says how the metric counts."""
+"""What may follow a number, the longer before the shorter; an empty meaning only says how the metric
+counts."""
 
 
 @lru_cache(maxsize=512)
@@ -134,7 +138,8 @@ class Metric(Model):
     both: bool = False
     """Whether it goes wrong in both directions, where the threshold names none."""
     unseen: str | None = None
-    """Why 33 points of a body don't show it, a half sentence; its threshold may be words alone. Null when they do."""
+    """Why 33 points of a body don't show it, a half sentence; its threshold may be words alone. Null when
+    they do."""
 
 
 def _seen(*units: Unit, counted: Counted = Counted.zero, both: bool = False) -> Metric:
@@ -178,7 +183,7 @@ METRICS: Mapping[str, Metric] = {
     "other_thigh_lift": _seen("deg", counted=Counted.start),
     "raised_thigh": _seen("deg"),
     "leg_angle": _seen("deg"),
-    "knee_gap": _seen("T"),
+    "knee_gap": _seen("T", both=True),
     "knee_shift": _seen("T", "shank"),
     "knee_height": _seen("%"),
     "foot_gap": _seen("T", counted=Counted.start),
