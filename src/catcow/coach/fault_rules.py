@@ -45,6 +45,7 @@ class Rule:
     kind: Kind
     threshold: Threshold
     counted: Counted
+    straight: float | None
     way: Way
     measure: Measure | None
     phases: tuple[str, ...]
@@ -65,7 +66,8 @@ _BY_WORDS: Mapping[tuple[str, str], tuple[str, int]] = {
     ("trunk_lean", "sideways"): ("trunk_lean_sideways", 1),
     ("trunk_lean", "back"): ("trunk_lean", -1),
     ("trunk_lean", "forward"): ("trunk_lean", 1),
-    ("neck_line", "back"): ("neck_line", 1),
+    ("neck_line", "back"): ("head_line", 1),
+    ("neck_line", "down"): ("head_line", -1),
     ("neck_line", "forward"): ("neck_line", -1),
     ("hip_shift", "sideways"): ("hip_shift_sideways", 1),
     ("hip_flexion", "forward"): ("hip_flexion", 1),
@@ -77,11 +79,12 @@ _BY_WORDS: Mapping[tuple[str, str], tuple[str, int]] = {
     ("hand_shift", "middle"): ("hand_shift_middle", 1),
 }
 _PLAIN: Mapping[str, tuple[str, int]] = {
+    "neck_line": ("head_line", 1),
     "stance_knee_flexion": ("knee_flexion", 1),
     "arc_symmetry": ("knees_arc", 1),
 }
 _BY_UNIT: Mapping[tuple[str, str], tuple[str, int]] = {
-    ("hip_shoulder_shift", "T"): ("hip_width", -1),
+    ("hip_shoulder_shift", "T"): ("hip_depth", 1),
     ("hip_shoulder_shift", "deg"): ("pelvis_turn", 1),
 }
 _IN_FRONT: Mapping[str, tuple[str, int]] = {"pelvis_roll": ("pelvis_turn", 1)}
@@ -127,7 +130,8 @@ def rule_of(fault: Fault, motion: Motion, view: CameraView) -> Rule | NotWatched
     phases = _phases(fault, motion, threshold)
     if kind is Kind.sides and len(phases) < 2:
         return NotWatched(fault.id, "the movement has no two sides to compare")
-    return Rule(fault.id, kind, threshold, counted, way, measure, phases)
+    straight = 0.0 if name == "trunk_line_sag" else metric.straight
+    return Rule(fault.id, kind, threshold, counted, straight, way, measure, phases)
 
 
 _FROM = {"end": "from the foot end", "front": "from the front", "side": "from the side"}
@@ -142,7 +146,7 @@ def _of_time(fault: Fault, motion: Motion, threshold: Threshold) -> Rule:
         phases = family(motion, threshold.phase)
     elif kind is Kind.stay_time:
         phases = targets(motion)
-    return Rule(fault.id, kind, threshold, Counted.zero, 1 if threshold.over else -1, None, phases)
+    return Rule(fault.id, kind, threshold, Counted.zero, None, 1 if threshold.over else -1, None, phases)
 
 
 def rules_of(exercise: Exercise, motion: Motion, view: CameraView) -> tuple[list[Rule], list[NotWatched]]:

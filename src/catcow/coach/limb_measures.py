@@ -179,10 +179,11 @@ def arms_uneven(p: BodyPoints) -> float:
 
 
 def arm_arc(p: BodyPoints) -> float:
-    """The way the arm that works points in the picture, 0..180 from straight up; only its change means
-    something."""
+    """Of somebody who lies on the side, from the end: how far the hand that works is from its shoulder, away from
+    where the knees point; only its change means something."""
     side = p.working()
-    return between_deg((0.0, 1.0), minus(p.of("wrist", side), p.of("shoulder", side)))
+    front = 1.0 if p.middle("knee")[0] > p.middle("hip")[0] else -1.0
+    return -front * (p.of("wrist", side)[0] - p.of("shoulder", side)[0]) / p.trunk()
 
 
 def hand_shift(p: BodyPoints) -> float:

@@ -43,6 +43,8 @@ class Measure:
     views: Views
     function: Callable[[BodyPoints], float]
     sided: bool = False
+    relative: bool = False
+    """Only its change means something."""
 
     def of(self, points: BodyPoints) -> float | NotSeen:
         """Its value in degrees or trunk lengths, always finite; or why there is none."""
@@ -72,12 +74,14 @@ def _measures() -> Mapping[str, Measure]:
         Measure("hip_height", "T", (*_TRUNK, "heel"), SIDE, t.hip_height),
         Measure("hip_shift", "T", (*_TRUNK, "knee"), SIDE, t.hip_shift_back),
         Measure("hip_shift_sideways", "T", (*_TRUNK, "knee"), END, t.hip_shift_sideways),
-        Measure("trunk_shift", "T", (*_TRUNK, "knee"), SIDE | END, t.trunk_shift, sided=True),
+        Measure("trunk_shift", "T", (*_TRUNK, "knee"), SIDE, t.trunk_shift, sided=True),
         Measure("pelvis_roll", "deg", ("hip",), END, t.hip_tilt),
         Measure("pelvis_turn", "deg", ("hip",), FRONT, t.hip_turn),
         Measure("hip_line", "deg", ("hip",), FRONT, t.hip_tilt),
         Measure("shoulder_line", "deg", ("shoulder",), FRONT, t.shoulder_turn),
         Measure("shoulder_width", "T", _TRUNK, FRONT, t.shoulder_width),
+        Measure("hip_depth", "T", _TRUNK, FRONT, t.hip_depth),
+        Measure("head_line", "deg", (*_TRUNK, *facing), SIDE, h.head_line),
         Measure("hip_width", "T", _TRUNK, FRONT, t.hip_width),
         Measure("pelvic_travel", "T", (*_TRUNK, "ankle"), FRONT, t.pelvic_travel, sided=True),
         Measure("centre_of_mass", "T", (*_TRUNK, "ear", "ankle", "toe"), SIDE, t.mass_forward),
@@ -99,7 +103,7 @@ def _measures() -> Mapping[str, Measure]:
         Measure("foot_gap", "T", (*_TRUNK, "ankle"), FRONT, b.foot_gap),
         Measure("heel_lift", "T", (*_TRUNK, "heel", "toe"), SIDE, b.heel_lift, sided=True),
         Measure("foot_lift", "T", (*_TRUNK, "ankle"), SIDE, b.foot_lift, sided=True),
-        Measure("foot_travel", "T", (*_TRUNK, "ankle"), SIDE | FRONT, b.foot_travel),
+        Measure("foot_travel", "T", (*_TRUNK, "ankle"), SIDE | FRONT, b.foot_travel, relative=True),
         Measure("knee_past_toes", "T", (*_TRUNK, "knee", "ankle", "toe"), SIDE, b.knee_past_toes, sided=True),
         Measure("knee_offset", "T", (*_TRUNK, "knee"), SIDE | END, b.knee_offset),
         Measure("knee_inward", "T", (*_TRUNK, "knee", "ankle"), FRONT, b.knee_inward, sided=True),
@@ -111,7 +115,7 @@ def _measures() -> Mapping[str, Measure]:
         Measure("elbow_ear_angle", "deg", ("shoulder", "elbow", "ear"), SIDE, b.elbow_ear_angle),
         Measure("arm_angle", "deg", (*_TRUNK, "wrist", *facing), SIDE, b.arm_below_trunk, sided=True),
         Measure("arms_uneven", "deg", (*_TRUNK, "wrist"), END, b.arms_uneven),
-        Measure("arm_arc", "deg", ("shoulder", "wrist"), SIDE | END, b.arm_arc, sided=True),
+        Measure("arm_arc", "T", ("shoulder", "wrist", "hip", "knee"), END, b.arm_arc, sided=True, relative=True),
         Measure("hand_shift", "T", (*_TRUNK, "knee", "wrist"), SIDE, b.hand_shift),
         Measure("hand_shift_middle", "T", (*_TRUNK, "wrist"), FRONT, b.hand_shift_middle),
         Measure("wrist_height", "T", (*_TRUNK, "wrist"), FRONT, b.wrist_height),

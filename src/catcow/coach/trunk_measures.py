@@ -141,6 +141,12 @@ def hip_width(p: BodyPoints) -> float:
     return length(minus(left, right)) / p.trunk()
 
 
+def hip_depth(p: BodyPoints) -> float:
+    """How far one hip lies behind the other beside how far the shoulders do, by depth, 0 and more; rough."""
+    left, right = p.depth("hip")
+    return abs(left - right) / p.trunk()
+
+
 def pelvic_travel(p: BodyPoints) -> float:
     """How far the hips lie beside the foot that stands, along the picture, 0 and more."""
     foot = p.middle("ankle") if p.side is None else p.of("ankle", p.side)

@@ -27,7 +27,7 @@ class Counted(StrEnum):
     zero = "zero"
     """The metric's own value: a knee bent by 40 degrees, a line of 165."""
     start = "start"
-    """The change from the person's own start."""
+    """The change from the person's own start (a lift, a gap that opens)."""
     right = "right"
     """The difference from the right posture, as this person does it."""
     own = "own"
@@ -46,7 +46,8 @@ class Threshold(Model):
     counted: Counted | None = None
     """Null as the metric counts."""
     toward: str | None = None
-    """The way it goes wrong, where the metric has several: back, forward, sideways, inward, below, above."""
+    """The way it goes wrong, where the metric has several: back, down, forward, sideways, inward, below,
+    above."""
     of: str | None = None
     """What it is measured of, where the metric has several: knees, arms, middle, toes."""
     phase: Annotated[str, Field(pattern=r"^[A-H]$")] | None = None
@@ -71,12 +72,12 @@ _TAILS: tuple[tuple[str, Mapping[str, object]], ...] = (
     ("from the front only", {"place": "front"}),
     ("from the side only", {"place": "side"}),
     ("from the start", {"counted": Counted.start}),
-    ("change", {"counted": Counted.start}),
+    ("change", {"counted": Counted.right}),
     ("away from 90 deg", {"counted": Counted.right}),
     ("of the person's own range", {"counted": Counted.own, "of": "range"}),
     ("of the person's own", {"counted": Counted.own}),
     ("between the sides", {"counted": Counted.sides}),
-    ("between the knees", {"of": "knees"}),
+    ("between the knees", {"of": "knees", "counted": Counted.start}),
     ("between the arms", {"of": "arms"}),
     ("from the middle", {"of": "middle"}),
     ("past the toes", {"of": "toes"}),
@@ -88,6 +89,7 @@ _TAILS: tuple[tuple[str, Mapping[str, object]], ...] = (
     ("to the side", {"toward": "sideways"}),
     ("inward", {"toward": "inward"}),
     ("back", {"toward": "back"}),
+    ("down", {"toward": "down"}),
     ("forward of mid-foot", {}),
     ("forward", {"toward": "forward"}),
     ("below the line of shoulder and knee", {"toward": "below"}),
@@ -124,6 +126,8 @@ def parse_threshold(text: str) -> Threshold:
         if words in tail:
             fields |= meaning
             tail = tail.replace(words, "")
+    if fields.get("counted") is Counted.right and not fields["over"]:
+        fields["counted"] = Counted.start  # too little change is counted from where it began
     left = tail.strip(" ,")
     if left:
         raise ThresholdUnreadableError(f"“{left}” after the number is not known")
@@ -135,6 +139,9 @@ class Metric(Model):
 
     units: tuple[Unit, ...] = ()
     counted: Counted = Counted.zero
+    straight: float | None = None
+    """What it is in the posture that the threshold is counted from (180 for a straight line); null where a threshold
+    is a limit of its own."""
     both: bool = False
     """Whether it goes wrong in both directions, where the threshold names none."""
     unseen: str | None = None
@@ -142,8 +149,10 @@ class Metric(Model):
     they do."""
 
 
-def _seen(*units: Unit, counted: Counted = Counted.zero, both: bool = False) -> Metric:
-    return Metric(units=units, counted=counted, both=both)
+def _seen(
+    *units: Unit, counted: Counted = Counted.zero, both: bool = False, straight: float | None = None
+) -> Metric:
+    return Metric(units=units, counted=counted, both=both, straight=straight)
 
 
 def _unseen(why: str) -> Metric:
@@ -152,8 +161,8 @@ def _unseen(why: str) -> Metric:
 
 METRICS: Mapping[str, Metric] = {
     # Of the trunk.
-    "trunk_line": _seen("deg", both=False),
-    "hip_ext_line": _seen("deg"),
+    "trunk_line": _seen("deg", straight=180.0),
+    "hip_ext_line": _seen("deg", straight=180.0),
     "hip_angle": _seen("deg", "%"),
     "hip_flexion": _seen("deg"),
     "hip_abduction": _seen("deg"),

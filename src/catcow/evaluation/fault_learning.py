@@ -15,7 +15,7 @@ import numpy as np
 
 from catcow.body.bodies import Body
 from catcow.coach.body_points import BodyPoints, NotSeen, Side, UnseenError
-from catcow.coach.fault_rules import Kind, Rule, root, rules_of, side_of_phase
+from catcow.coach.fault_rules import Kind, Rule, Way, rules_of, side_of_phase
 from catcow.coach.fault_views import (
     LEAST_SENSITIVITY,
     MOST_FALSE_ALARMS,
@@ -38,11 +38,20 @@ from .true_points import true_frame
 
 FLOOR_DEG, SQUARE_FLOOR_DEG = 15.0, 10.0
 """No angle is called wrong by less: 15 degrees, 10 where the view is square [clinical.md 2.1, pose_noise_floor]."""
+FLOOR_T = 0.05
+"""Nor is a length: about two and a half centimetres [D]."""
 SPREADS = 2.0
 """Nor by less than so many spreads of right repetitions."""
-OWN_OF_ABSOLUTE = 0.5
-"""Of a posture with a limit of its own (a straight line), so much of what a person's start differs is taken to be
-the estimator's error on them, the rest to be how they lie [D]."""
+STRAIGHT_DEG = 15.0
+"""A right posture this near to a straight line is meant to be one: what joint centres lack to it is their place."""
+OWN = {
+    Counted.zero: (0.5,), Counted.right: (0.5, 1.0), Counted.start: (1.0,), Counted.own: (1.0,),
+}  # fmt: skip
+"""How much of what a person's start differs from the figure's is theirs [D]: of a posture with a limit of its own
+(a straight line) half, the rest is how they lie; of a change from the start all. Where it may be either, what makes
+right repetitions alike decides."""
+SEEN_IN = 0.7
+"""A measure that is not seen in this share of right repetitions is not used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,9 @@ def truth(
     return Truth(median(first), {phase: median(values) for phase, values in found.items()})
 
 
-def margin_of(rule: Rule, phase: str, true: Truth, seen_right: float, seen_start: float) -> tuple[int, float] | None:
+def margin_of(
+    rule: Rule, phase: str, true: Truth, seen_right: float, seen_start: float
+) -> tuple[Way, float] | None:
     """The way that is wrong and how far beyond the right posture the threshold lies (in the measure's unit); null in
     a phase whose right posture is itself beyond it."""
     threshold, way = rule.threshold, rule.way
@@ -144,7 +155,7 @@ def margin_of(rule: Rule, phase: str, true: Truth, seen_right: float, seen_start
     if rule.counted is Counted.own:
         lacks = abs(1 - limit / 100)
         assert rule.measure is not None
-        if rule.measure.unit == "deg":
+        if rule.measure.relative:
             went = seen_right - seen_start
             return (-1 if went > 0 else 1), lacks * abs(went)
         return way, lacks * abs(seen_right)
@@ -158,6 +169,8 @@ def margin_of(rule: Rule, phase: str, true: Truth, seen_right: float, seen_start
         return way, limit - way * change
     sign = 1 if (way > 0) == threshold.over else -1
     margin = way * (sign * limit - true.reached[phase])
+    if rule.straight is not None and abs(true.reached[phase] - rule.straight) < STRAIGHT_DEG:
+        margin = min(margin, way * (sign * limit - rule.straight))
     return (way, margin) if margin > 0 else None
 
 
@@ -190,42 +203,50 @@ def _of_posture(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Pl
     assert rule.measure is not None
     bodies = {played.body.id: (played.recording, played.body) for played in right}
     true = truth(bodies.values(), motion, view, rule.measure)
-    if true is None:
-        return None
-    own = OWN_OF_ABSOLUTE if rule.counted is Counted.zero else 1.0
     arrivals = [arrival(played, motion, view, rule.measure, rule.phases) for played in right]
     starts = [value for one in arrivals for value in one.start.values()]
-    if not starts:
+    if true is None or not starts:
         return None
     start = median(starts)
-    levels, way = {}, rule.way
+    fits = [_levels(rule, true, arrivals, start, own) for own in OWN[rule.counted]]
+    way, levels, spread, own = min(fits, key=lambda fit: fit[2])
+    if not levels:
+        return None
+    return WatchedFault(
+        id=rule.id, kind=rule.kind, measure=rule.measure.name, way=way, own=own, start=round(start, 3),
+        levels=levels, phases=tuple(levels), spread=round(spread, 3),
+    )  # fmt: skip
+
+
+def _levels(
+    rule: Rule, true: Truth, arrivals: Sequence[Arrival], start: float, own: float
+) -> tuple[Way, dict[str, Level], float, float]:
+    """The way that is wrong, the levels, and the largest spread of right repetitions, when `own` of what a person's
+    start differs is theirs."""
+    assert rule.measure is not None
+    levels, way, largest = dict[str, Level](), rule.way, 0.0
+    floor, square = (FLOOR_DEG, SQUARE_FLOOR_DEG) if rule.measure.unit == "deg" else (FLOOR_T, FLOOR_T)
     for phase in rule.phases:
         values = [
-            value - own * ((one.own(phase) or start) - start)
+            value - own * ((begun if (begun := one.own(phase)) is not None else start) - start)
             for one in arrivals
             for value in one.reached.get(phase, ())
         ]
-        if len(values) < len(right) or phase not in true.reached:
+        seen_in = sum(phase in one.reached for one in arrivals)
+        if seen_in < SEEN_IN * len(arrivals) or phase not in true.reached:
             continue
         seen_right = median(values)
         found = margin_of(rule, phase, true, seen_right, start)
         if found is None:
             continue
-        way = found[0]  # type: ignore[assignment]
+        way, margin = found
         spread = float(np.sqrt(np.mean(np.square(np.array(values) - seen_right))))
-        degrees = rule.measure.unit == "deg"
-        least = SPREADS * spread
+        largest = max(largest, spread)
+        margin = max(margin, SPREADS * spread)
         levels[phase] = Level(
-            right=round(seen_right, 3),
-            margin=round(max(found[1], least, FLOOR_DEG if degrees else 0.01), 3),
-            square=round(max(found[1], least, SQUARE_FLOOR_DEG if degrees else 0.01), 3),
+            right=round(seen_right, 3), margin=round(max(margin, floor), 3), square=round(max(margin, square), 3)
         )
-    if not levels:
-        return None
-    return WatchedFault(
-        id=rule.id, kind=rule.kind, measure=rule.measure.name, way=way, own=own, start=round(start, 3),
-        levels=levels, phases=tuple(levels),
-    )  # fmt: skip
+    return way, levels, largest, own
 
 
 def found_in(fault: WatchedFault, played: Played, motion: Motion, view: CameraView) -> bool:
@@ -253,7 +274,3 @@ def may_be_spoken(found: Found) -> bool:
         return False
     return sensitivity >= LEAST_SENSITIVITY and alarms <= MOST_FALSE_ALARMS
 
-
-def phases_named(motion: Motion, phase: str) -> str:
-    """The phase whose posture a phase has."""
-    return root(motion, phase)[0]

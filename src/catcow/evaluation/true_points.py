@@ -14,7 +14,7 @@ from catcow.body.skeleton import SEGMENT_INDEX
 from catcow.body.surface import SURFACE_POINTS
 from catcow.coach.frame import Frame
 from catcow.coach.landmarks import LANDMARKS, Array
-from catcow.coach.stance import azimuth_deg
+from catcow.coach.stance import LYING_M, STANCES, azimuth_deg
 from catcow.content.exercise import CameraView
 from catcow.figure.recording import Recording
 
@@ -60,7 +60,13 @@ def true_frame(recording: Recording, body: Body, number: int, view: CameraView, 
     toward = np.array([np.sin(turn), 0.0, np.cos(turn)])
     right = np.array([np.cos(turn), 0.0, -np.sin(turn)])
     points = points - positions[0]
-    at = np.stack([points @ right, -points[:, 1]], axis=1) / SPAN_M + 0.5
+    up = np.array([0.0, 1.0, 0.0])
+    if view is CameraView.head_end:
+        # From a shelf, looking down.
+        stance = STANCES[view]
+        down = np.arctan2(stance.height_m - LYING_M, stance.distance_m)
+        toward, up = np.cos(down) * toward + np.sin(down) * up, np.cos(down) * up - np.sin(down) * toward
+    at = np.stack([points @ right, -points @ up], axis=1) / SPAN_M + 0.5
     hips = (points[LANDMARKS.index("hip_l")] + points[LANDMARKS.index("hip_r")]) / 2
     depth = -((points - hips) @ toward) / SPAN_M
     return Frame(t_s, PIXELS, PIXELS, at, depth, np.ones(len(LANDMARKS)))
