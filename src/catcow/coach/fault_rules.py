@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal
 
 from catcow.content.exercise import CameraView, Exercise, Fault
-from catcow.content.motion import Motion, Phase
+from catcow.content.motion import Base, Motion, Phase
 from catcow.content.threshold import METRICS, Counted, Threshold, parse_threshold
 from catcow.motion.bases import BASES
 from catcow.motion.words import joints_of
@@ -91,8 +91,13 @@ _IN_FRONT: Mapping[str, tuple[str, int]] = {"pelvis_roll": ("pelvis_turn", 1)}
 PLACES = {"end": END, "front": FRONT, "side": SIDE}
 
 
-def measure_of(metric: str, threshold: Threshold, view: CameraView) -> tuple[str, int]:
-    """The measure that a metric and its threshold mean in a view, and its sign."""
+_PRONE: Mapping[str, tuple[str, int]] = {"hip_lift": ("hip_lift_prone", 1)}
+
+
+def measure_of(metric: str, threshold: Threshold, view: CameraView, base: Base) -> tuple[str, int]:
+    """The measure that a metric and its threshold mean in a view and a posture, and its sign."""
+    if base is Base.prone and metric in _PRONE:
+        return _PRONE[metric]
     words = threshold.toward or threshold.of
     if words is not None and (metric, words) in _BY_WORDS:
         return _BY_WORDS[metric, words]
@@ -118,7 +123,7 @@ def rule_of(fault: Fault, motion: Motion, view: CameraView) -> Rule | NotWatched
         return NotWatched(fault.id, "it needs the person's whole range, which nobody measures")
     if threshold.place is not None and view not in PLACES[threshold.place]:
         return NotWatched(fault.id, f"it is seen {_FROM[threshold.place]} only")
-    name, sign = measure_of(fault.metric, threshold, view)
+    name, sign = measure_of(fault.metric, threshold, view, motion.base)
     measure = MEASURES[name]
     if view not in measure.views:
         return NotWatched(fault.id, "it cannot be measured from this view")

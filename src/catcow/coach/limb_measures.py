@@ -117,8 +117,8 @@ def heel_lift(p: BodyPoints) -> float:
 
 
 def foot_lift(p: BodyPoints) -> float:
-    """Height of the ankle above the lowest part of the body."""
-    return (p.of("ankle", p.leg())[1] - p.lowest(_FLOOR)) / p.trunk()
+    """Height of the ankle above the hips, of somebody who lies on the back; only its change means something."""
+    return (p.of("ankle", p.leg())[1] - p.middle("hip")[1]) / p.trunk()
 
 
 def foot_travel(p: BodyPoints) -> float:

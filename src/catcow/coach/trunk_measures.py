@@ -16,7 +16,6 @@ from .body_points import (
     tilt_deg,
 )
 
-_FLOOR = ("shoulder", "elbow", "hip", "knee", "ankle", "heel", "toe")
 _HEAD, _TRUNK, _THIGH, _SHANK = 0.0694, 0.4346 + 2 * 0.0497, 2 * 0.1416, 2 * (0.0433 + 0.0137)
 """Shares of the body's mass (de Leva 1996, clinical.md section 7.6); the arms go with the trunk."""
 
@@ -74,13 +73,18 @@ def trunk_lean_sideways(p: BodyPoints) -> float:
 
 
 def hip_lift(p: BodyPoints) -> float:
-    """Height of the hips above the lowest part of the body."""
-    return (p.middle("hip")[1] - p.lowest(_FLOOR)) / p.trunk()
+    """Height of the hips above the shoulders, of somebody who lies on the back; only its change means something."""
+    return (p.middle("hip")[1] - p.middle("shoulder")[1]) / p.trunk()
+
+
+def hip_lift_prone(p: BodyPoints) -> float:
+    """Height of the hips above the ankles, of somebody who lies on the front; only its change means something."""
+    return (p.middle("hip")[1] - p.middle("ankle")[1]) / p.trunk()
 
 
 def shoulder_lift(p: BodyPoints) -> float:
-    """Height of the shoulders above the lowest part of the body."""
-    return (p.middle("shoulder")[1] - p.lowest(_FLOOR)) / p.trunk()
+    """Height of the shoulders above the hips; only its change means something."""
+    return (p.middle("shoulder")[1] - p.middle("hip")[1]) / p.trunk()
 
 
 def hip_height(p: BodyPoints) -> float:
@@ -108,9 +112,10 @@ def trunk_shift(p: BodyPoints) -> float:
 
 
 def hip_tilt(p: BodyPoints) -> float:
-    """The line of the hips against the level, 0..90."""
+    """The line of the hips against the level of the picture, -90..90; only its change means something: a camera
+    that doesn't stand square sees it tilted."""
     left, right = p.pair("hip")
-    return abs(tilt_deg(minus(right, left)))
+    return tilt_deg(minus(right, left))
 
 
 def hip_turn(p: BodyPoints) -> float:

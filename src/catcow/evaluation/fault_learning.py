@@ -208,7 +208,8 @@ def _of_posture(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Pl
     if true is None or not starts:
         return None
     start = median(starts)
-    fits = [_levels(rule, true, arrivals, start, own) for own in OWN[rule.counted]]
+    owns = (1.0,) if rule.measure.relative else OWN[rule.counted]
+    fits = [_levels(rule, true, arrivals, start, own) for own in owns]
     way, levels, spread, own = min(fits, key=lambda fit: fit[2])
     if not levels:
         return None
