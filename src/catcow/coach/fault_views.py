@@ -47,6 +47,8 @@ class Found(Model):
     found: int = 0
     right: int = 0
     alarms: int = 0
+    unshown: int = 0
+    """Filmed, but truly not beyond the threshold, and so left out."""
 
     @property
     def sensitivity(self) -> float | None:

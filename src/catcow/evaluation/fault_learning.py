@@ -174,10 +174,34 @@ def margin_of(
     return (way, margin) if margin > 0 else None
 
 
+def off_by(rule: Rule, motion: Motion, view: CameraView, right: Played, wrong: Played) -> tuple[float, bool] | None:
+    """How far a wrong repetition truly is beyond the right one of the same body, in the way that is wrong, and
+    whether that is beyond the threshold; null where the measure has no value of the true posture."""
+    assert rule.measure is not None
+    true = truth([(right.recording, right.body)], motion, view, rule.measure)
+    made = truth([(wrong.recording, wrong.body)], motion, view, rule.measure)
+    if true is None or made is None:
+        return None
+    best: tuple[float, bool] | None = None
+    for phase in rule.phases:
+        if phase not in true.reached or phase not in made.reached:
+            continue
+        found = margin_of(rule, phase, true, true.reached[phase], true.start)
+        if found is None:
+            continue
+        way, margin = found
+        off = made.reached[phase] - true.reached[phase]
+        off = abs(off) if way == 0 else way * off
+        if best is None or off > best[0]:
+            best = off, off > max(margin, 0.0)
+    return best
+
+
 def learned(
     entry: Entry, view: CameraView, right: Sequence[Played], wrong: Mapping[str, Sequence[Played]]
 ) -> tuple[WatchedFault, ...]:
-    """All faults of an exercise that can be watched from a view. `wrong`: takes of each fault that was filmed."""
+    """All faults of an exercise that can be watched from a view. `wrong`: takes of each fault that was filmed; those
+    whose true posture is not beyond the threshold are left out."""
     motion = entry.motion
     rules, _ = rules_of(entry.exercise, motion, view)
     faults = []
@@ -186,9 +210,23 @@ def learned(
             faults.append(timed_fault(rule))
             continue
         fault = _of_sides(rule) if rule.kind is Kind.sides else _of_posture(rule, motion, view, right)
-        if fault is not None:
-            faults.append(_tested(fault, motion, view, right, wrong.get(rule.id, ())))
+        if fault is None:
+            continue
+        filmed = wrong.get(rule.id, ())
+        shown = [one for one in filmed if is_shown(rule, motion, view, right, one)]
+        found = tested(fault, motion, view, right, shown)
+        found = found.model_copy(update={"unshown": len(filmed) - len(shown)})
+        faults.append(fault.model_copy(update={"found": found, "spoken": may_be_spoken(found)}))
     return tuple(faults)
+
+
+def is_shown(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Played], wrong: Played) -> bool:
+    """Whether a wrong repetition is truly beyond the threshold."""
+    if rule.kind is Kind.sides:
+        return True
+    same = next((one for one in right if one.body.id == wrong.body.id), None)
+    off = None if same is None else off_by(rule, motion, view, same, wrong)
+    return off is not None and off[1]
 
 
 def _of_sides(rule: Rule) -> WatchedFault:
@@ -250,22 +288,25 @@ def _levels(
     return way, levels, largest, own
 
 
-def found_in(fault: WatchedFault, played: Played, motion: Motion, view: CameraView) -> bool:
+def found_in(
+    fault: WatchedFault, played: Played, motion: Motion, view: CameraView, tremble: float = 0.0
+) -> bool:
     """Whether the watch finds a fault in a take."""
     watch = FaultWatch(motion, view, [fault])
-    return any(watch.see(moment).begun for moment in moments(played.take, played.recording, motion))
+    return any(watch.see(m).begun for m in moments(played.take, played.recording, motion, tremble=tremble))
 
 
-def _tested(
-    fault: WatchedFault, motion: Motion, view: CameraView, right: Sequence[Played], wrong: Sequence[Played]
-) -> WatchedFault:
-    found = Found(
+def tested(
+    fault: WatchedFault, motion: Motion, view: CameraView, right: Sequence[Played], wrong: Sequence[Played],
+    tremble: float = 0.0,
+) -> Found:  # fmt: skip
+    """How often a fault is found where it is made, and where it is not."""
+    return Found(
         wrong=len(wrong),
-        found=sum(found_in(fault, played, motion, view) for played in wrong),
+        found=sum(found_in(fault, played, motion, view, tremble) for played in wrong),
         right=len(right),
-        alarms=sum(found_in(fault, played, motion, view) for played in right),
+        alarms=sum(found_in(fault, played, motion, view, tremble) for played in right),
     )
-    return fault.model_copy(update={"found": found, "spoken": may_be_spoken(found)})
 
 
 def may_be_spoken(found: Found) -> bool:

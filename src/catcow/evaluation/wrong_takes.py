@@ -7,6 +7,7 @@ A repetition is right but for the fault's posture in its phase. Kept as other ta
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from catcow.content import Entry, Library
 from catcow.content.bodies import BODIES
 from catcow.content.exercise import CameraView
 from catcow.content.model import Model
-from catcow.content.motion import FaultPose, Motion
+from catcow.content.motion import FaultPose, Hold, Motion
 from catcow.content.threshold import METRICS
 from catcow.content.yaml_file import read_model
 from catcow.figure.build import file_hash
@@ -94,7 +95,16 @@ def wrong_recording(root: Path, exercise: str, body: str, fault: str) -> Recordi
     right = Movement.of(with_wrong(entry), exercise, person)
     metrics = {one.id: one.metric for one in entry.exercise.faults}
     uneven = metrics[fault] in UNEVEN
-    return Recording.of(track(done_wrong(right, fault, one_side=uneven), file_hash(entry.motion_path)))
+    whole = Recording.of(track(done_wrong(right, fault, one_side=uneven), file_hash(entry.motion_path)))
+    return whole if uneven else up_to(whole, next(p.phase for p in with_wrong(entry).faults if p.id == fault))
+
+
+def up_to(recording: Recording, phase: str) -> Recording:
+    """A recording that ends where a phase is reached: the rest of the repetition tells nothing more of its fault."""
+    first, *others = recording.phases
+    last = [one.id for one in others].index(phase) + 1 if phase != first.id else len(others)
+    begins = replace(first, first=first.last, hold=Hold.none)
+    return replace(recording, phases=(begins, *others[:last]))
 
 
 def wrong_cast(root: Path, exercise: str, body: str, folder: Path, *, fault: str) -> Cast:
@@ -119,8 +129,15 @@ def wrong_scenes(
             views = seen_from(entry, fault)
             place = folder / entry.id / fault
             all_views = scenes(root, [entry], few, place, bodies, partial(wrong_cast, fault=fault))
-            found += [scene for scene in all_views if scene.view in views]
+            found += [_fewer(scene) for scene in all_views if scene.view in views]
     return found
+
+
+def _fewer(scene: Scene) -> Scene:
+    """From the opposite side only the first camera films."""
+    near = [shot for shot in scene.shots if not shot[1]]
+    far = [shot for shot in scene.shots if shot[1] and ".0.far" in shot[2].name]
+    return replace(scene, shots=(*near, *far))
 
 
 def _few(rows: list, body: str) -> list:  # type: ignore[type-arg]
