@@ -233,7 +233,7 @@ def side_of_phase(motion: Motion) -> dict[str, Side | None]:
 
 
 def _moved_side(base: Mapping[str, float], phase: Phase, first: Phase) -> Side | None:
-    rest = joints_of(base)
+    rest = joints_of(dict(base))
     now, before = rest | joints_of(phase.pose), rest | joints_of(first.pose)
     for stems in (("hip", "knee"), ("shoulder", "elbow")):
         moved = {"l": 0.0, "r": 0.0}

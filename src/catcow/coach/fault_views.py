@@ -72,7 +72,8 @@ class WatchedFault(Model):
     """The measure at the start of a right repetition."""
     levels: dict[str, Level] = Field(default={})
     spread: Number = 0.0
-    """By how much right repetitions of the build takes differ from `right`, at most (one standard deviation)."""
+    """By how much right repetitions of the build takes differ from `right`, at most (one standard
+    deviation)."""
     limit: Number | None = None
     """Seconds, or for two sides the share by which they may differ."""
     phases: tuple[str, ...] = ()

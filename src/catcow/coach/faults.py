@@ -9,6 +9,7 @@ good part (clinical.md section 2.1). What is not seen is no fault.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -124,10 +125,8 @@ class FaultWatch:
     def _learn(self, points: BodyPoints) -> None:
         """The person's own start, from the first frames there."""
         if self._trunk is None:
-            try:
+            with suppress(UnseenError):
                 self._trunks.append(points.trunk())
-            except UnseenError:
-                return
             if len(self._trunks) >= STARTS // 3:
                 self._trunk = median(self._trunks)
                 self._trunks.clear()
@@ -243,7 +242,8 @@ class _Posture(_Watch):
             self.unseen(t_s)
             return
         self._seen_s = t_s
-        share = progress if progress < 1.0 else 1.0
+        # Who stays has come as far as they will: the whole way counts.
+        share = 1.0 if moment.still or progress > 1.0 else progress
         expected = self._first + share * (level.right - self._first)
         own = self.start.of(points.side)
         if own is not None:

@@ -12,8 +12,8 @@ def neck_line(p: BodyPoints) -> float:
 
 
 def head_line(p: BodyPoints) -> float:
-    """The way from ear to nose against square to the trunk: positive where the face looks up the body (the neck
-    bends back), negative where it looks down it. It turns as far as the neck does."""
+    """The way from ear to nose against square to the trunk: positive where the face looks up the body (the
+    neck bends back), negative where it looks down it. It turns as far as the neck does."""
     face = minus(p.nose(), p.middle("ear"))
     return 90.0 - p.facing() * angle_deg(p.trunk_way(), face)
 

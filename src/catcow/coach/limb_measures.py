@@ -117,7 +117,8 @@ def heel_lift(p: BodyPoints) -> float:
 
 
 def foot_lift(p: BodyPoints) -> float:
-    """Height of the ankle above the hips, of somebody who lies on the back; only its change means something."""
+    """Height of the ankle above the hips, of somebody who lies on the back; only its change means
+    something."""
     return (p.of("ankle", p.leg())[1] - p.middle("hip")[1]) / p.trunk()
 
 
@@ -179,8 +180,8 @@ def arms_uneven(p: BodyPoints) -> float:
 
 
 def arm_arc(p: BodyPoints) -> float:
-    """Of somebody who lies on the side, from the end: how far the hand that works is from its shoulder, away from
-    where the knees point; only its change means something."""
+    """Of somebody who lies on the side, from the end: how far the hand that works is from its shoulder, away
+    from where the knees point; only its change means something."""
     side = p.working()
     front = 1.0 if p.middle("knee")[0] > p.middle("hip")[0] else -1.0
     return -front * (p.of("wrist", side)[0] - p.of("shoulder", side)[0]) / p.trunk()

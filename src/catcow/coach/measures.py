@@ -116,7 +116,7 @@ def _measures() -> Mapping[str, Measure]:
         Measure("elbow_ear_angle", "deg", ("shoulder", "elbow", "ear"), SIDE, b.elbow_ear_angle),
         Measure("arm_angle", "deg", (*_TRUNK, "wrist", *facing), SIDE, b.arm_below_trunk, sided=True),
         Measure("arms_uneven", "deg", (*_TRUNK, "wrist"), END, b.arms_uneven),
-        Measure("arm_arc", "T", ("shoulder", "wrist", "hip", "knee"), END, b.arm_arc, sided=True, relative=True),
+        Measure("arm_arc", "T", (*_TRUNK, "wrist", "knee"), END, b.arm_arc, sided=True, relative=True),
         Measure("hand_shift", "T", (*_TRUNK, "knee", "wrist"), SIDE, b.hand_shift),
         Measure("hand_shift_middle", "T", (*_TRUNK, "wrist"), FRONT, b.hand_shift_middle),
         Measure("wrist_height", "T", (*_TRUNK, "wrist"), FRONT, b.wrist_height),

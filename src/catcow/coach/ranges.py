@@ -28,7 +28,8 @@ from .report import RangeOfMotion
 
 FILE = "ranges.json"
 SQUARE_DEG, ANY_DEG = 6.4, 15.1
-"""No angle of one camera is surer: 6.4 degrees from a true side view, 15.1 over mixed views [clinical.md 2.1]."""
+"""No angle of one camera is surer: 6.4 degrees from a true side view, 15.1 over mixed views [clinical.md
+2.1]."""
 KEPT = 60
 """So many of the last repetitions are remembered."""
 ALONE = 5
@@ -38,9 +39,10 @@ Number = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class WatchedRange(Model):
-    """A measure of the range of an exercise from a view. `phases`: where it is at its farthest; `usual`: how far it
-    changes in the figure's movement, with its sign; `error` and `square_error`: how wrong the estimator was on the
-    drawn figures (root of the mean square), over all cameras and over those that stood square."""
+    """A measure of the range of an exercise from a view. `phases`: where it is at its farthest; `usual`: how
+    far it changes in the figure's movement, with its sign; `error` and `square_error`: how wrong the
+    estimator was on the drawn figures (root of the mean square), over all cameras and over those that stood
+    square."""
 
     measure: str
     unit: Literal["deg", "T"]
@@ -71,7 +73,8 @@ class SeenRanges(Model):
 
 
 def watched_ranges(entry: Entry, view: CameraView) -> tuple[WatchedRange, ...]:
-    """The measures of an exercise's range from a view; empty where nothing shows it, or nobody has learned it."""
+    """The measures of an exercise's range from a view; empty where nothing shows it, or nobody has learned
+    it."""
     try:
         seen = SeenRanges.model_validate_json((entry.folder / "seen" / FILE).read_text(encoding="utf-8"))
     except (OSError, ValidationError):

@@ -73,12 +73,14 @@ def trunk_lean_sideways(p: BodyPoints) -> float:
 
 
 def hip_lift(p: BodyPoints) -> float:
-    """Height of the hips above the shoulders, of somebody who lies on the back; only its change means something."""
+    """Height of the hips above the shoulders, of somebody who lies on the back; only its change means
+    something."""
     return (p.middle("hip")[1] - p.middle("shoulder")[1]) / p.trunk()
 
 
 def hip_lift_prone(p: BodyPoints) -> float:
-    """Height of the hips above the ankles, of somebody who lies on the front; only its change means something."""
+    """Height of the hips above the ankles, of somebody who lies on the front; only its change means
+    something."""
     return (p.middle("hip")[1] - p.middle("ankle")[1]) / p.trunk()
 
 
@@ -112,8 +114,8 @@ def trunk_shift(p: BodyPoints) -> float:
 
 
 def hip_tilt(p: BodyPoints) -> float:
-    """The line of the hips against the level of the picture, -90..90; only its change means something: a camera
-    that doesn't stand square sees it tilted."""
+    """The line of the hips against the level of the picture, -90..90; only its change means something: a
+    camera that doesn't stand square sees it tilted."""
     left, right = p.pair("hip")
     return tilt_deg(minus(right, left))
 

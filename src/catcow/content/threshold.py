@@ -140,8 +140,8 @@ class Metric(Model):
     units: tuple[Unit, ...] = ()
     counted: Counted = Counted.zero
     straight: float | None = None
-    """What it is in the posture that the threshold is counted from (180 for a straight line); null where a threshold
-    is a limit of its own."""
+    """What it is in the posture that the threshold is counted from (180 for a straight line); null where a
+    threshold is a limit of its own."""
     both: bool = False
     """Whether it goes wrong in both directions, where the threshold names none."""
     unseen: str | None = None

@@ -1,8 +1,8 @@
 """Learning which faults can be seen where, from takes of right and wrong repetitions (coach/fault_views.py).
 
-For every fault and view: the measure of a right repetition as the estimator sees it, how far beyond it the fault
-begins (the threshold of exercise.yaml, never less than the published noise of one camera nor than twice what right
-repetitions differ by), and how many wrong repetitions are found and right ones blamed.
+For every fault and view: the measure of a right repetition as the estimator sees it, how far beyond it the
+fault begins (the threshold of exercise.yaml, never less than the published noise of one camera nor than
+twice what right repetitions differ by), and how many wrong repetitions are found and right ones blamed.
 """
 
 from __future__ import annotations
@@ -37,19 +37,21 @@ from .moments import moments
 from .true_points import true_frame
 
 FLOOR_DEG, SQUARE_FLOOR_DEG = 15.0, 10.0
-"""No angle is called wrong by less: 15 degrees, 10 where the view is square [clinical.md 2.1, pose_noise_floor]."""
+"""No angle is called wrong by less: 15 degrees, 10 where the view is square [clinical.md 2.1,
+pose_noise_floor]."""
 FLOOR_T = 0.05
 """Nor is a length: about two and a half centimetres [D]."""
 SPREADS = 2.0
 """Nor by less than so many spreads of right repetitions."""
 STRAIGHT_DEG = 15.0
-"""A right posture this near to a straight line is meant to be one: what joint centres lack to it is their place."""
+"""A right posture this near to a straight line is meant to be one: what joint centres lack to it is their
+place."""
 OWN = {
     Counted.zero: (0.5,), Counted.right: (0.5, 1.0), Counted.start: (1.0,), Counted.own: (1.0,),
 }  # fmt: skip
-"""How much of what a person's start differs from the figure's is theirs [D]: of a posture with a limit of its own
-(a straight line) half, the rest is how they lie; of a change from the start all. Where it may be either, what makes
-right repetitions alike decides."""
+"""How much of what a person's start differs from the figure's is theirs [D]: of a posture with a limit of
+its own (a straight line) half, the rest is how they lie; of a change from the start all. Where it may be
+either, what makes right repetitions alike decides."""
 SEEN_IN = 0.7
 """A measure that is not seen in this share of right repetitions is not used."""
 
@@ -65,7 +67,8 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A measure of one take: at the start of each side, and where each phase is reached (all frames judged)."""
+    """A measure of one take: at the start of each side, and where each phase is reached (all frames
+    judged)."""
 
     start: Mapping[Side | None, float]
     reached: Mapping[str, tuple[float, ...]]
@@ -76,7 +79,9 @@ class Arrival:
         return self.start.get(None) if None in self.start else self.start.get(self.sides[phase])
 
 
-def arrival(played: Played, motion: Motion, view: CameraView, measure: Measure, phases: Sequence[str]) -> Arrival:
+def arrival(
+    played: Played, motion: Motion, view: CameraView, measure: Measure, phases: Sequence[str]
+) -> Arrival:
     """What a measure says of a take, by the true phase of each frame."""
     sided = measure.sided and motion.sides is not Sides.none
     who: tuple[Side | None, ...] = ("left", "right") if sided else (None,)
@@ -132,7 +137,9 @@ def truth(
             if not isinstance(value, NotSeen):
                 found.setdefault(phase.id, []).append(value)
             if phase.id == motion.phases[0].id:
-                either: tuple[Side | None, ...] = (working,) if working or not measure.sided else ("left", "right")
+                either: tuple[Side | None, ...] = (
+                    (working,) if working or not measure.sided else ("left", "right")
+                )
                 for one in either:
                     value = measure.of(BodyPoints(frame, view, one))
                     if not isinstance(value, NotSeen):
@@ -145,8 +152,8 @@ def truth(
 def margin_of(
     rule: Rule, phase: str, true: Truth, seen_right: float, seen_start: float
 ) -> tuple[Way, float] | None:
-    """The way that is wrong and how far beyond the right posture the threshold lies (in the measure's unit); null in
-    a phase whose right posture is itself beyond it."""
+    """The way that is wrong and how far beyond the right posture the threshold lies (in the measure's unit);
+    null in a phase whose right posture is itself beyond it."""
     threshold, way = rule.threshold, rule.way
     limit = threshold.value
     change = true.reached[phase] - true.start
@@ -174,9 +181,11 @@ def margin_of(
     return (way, margin) if margin > 0 else None
 
 
-def off_by(rule: Rule, motion: Motion, view: CameraView, right: Played, wrong: Played) -> tuple[float, bool] | None:
-    """How far a wrong repetition truly is beyond the right one of the same body, in the way that is wrong, and
-    whether that is beyond the threshold; null where the measure has no value of the true posture."""
+def off_by(
+    rule: Rule, motion: Motion, view: CameraView, right: Played, wrong: Played
+) -> tuple[float, bool] | None:
+    """How far a wrong repetition truly is beyond the right one of the same body, in the way that is wrong,
+    and whether that is beyond the threshold; null where the measure has no value of the true posture."""
     assert rule.measure is not None
     true = truth([(right.recording, right.body)], motion, view, rule.measure)
     made = truth([(wrong.recording, wrong.body)], motion, view, rule.measure)
@@ -200,8 +209,8 @@ def off_by(rule: Rule, motion: Motion, view: CameraView, right: Played, wrong: P
 def learned(
     entry: Entry, view: CameraView, right: Sequence[Played], wrong: Mapping[str, Sequence[Played]]
 ) -> tuple[WatchedFault, ...]:
-    """All faults of an exercise that can be watched from a view. `wrong`: takes of each fault that was filmed; those
-    whose true posture is not beyond the threshold are left out."""
+    """All faults of an exercise that can be watched from a view. `wrong`: takes of each fault that was
+    filmed; those whose true posture is not beyond the threshold are left out."""
     motion = entry.motion
     rules, _ = rules_of(entry.exercise, motion, view)
     faults = []
@@ -214,7 +223,7 @@ def learned(
             continue
         filmed = wrong.get(rule.id, ())
         shown = [one for one in filmed if is_shown(rule, motion, view, right, one)]
-        found = tested(fault, motion, view, right, shown)
+        found = score(fault, motion, view, right, shown)
         found = found.model_copy(update={"unshown": len(filmed) - len(shown)})
         faults.append(fault.model_copy(update={"found": found, "spoken": may_be_spoken(found)}))
     return tuple(faults)
@@ -260,8 +269,8 @@ def _of_posture(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Pl
 def _levels(
     rule: Rule, true: Truth, arrivals: Sequence[Arrival], start: float, own: float
 ) -> tuple[Way, dict[str, Level], float, float]:
-    """The way that is wrong, the levels, and the largest spread of right repetitions, when `own` of what a person's
-    start differs is theirs."""
+    """The way that is wrong, the levels, and the largest spread of right repetitions, when `own` of what a
+    person's start differs is theirs."""
     assert rule.measure is not None
     levels, way, largest = dict[str, Level](), rule.way, 0.0
     floor, square = (FLOOR_DEG, SQUARE_FLOOR_DEG) if rule.measure.unit == "deg" else (FLOOR_T, FLOOR_T)
@@ -283,7 +292,9 @@ def _levels(
         largest = max(largest, spread)
         margin = max(margin, SPREADS * spread)
         levels[phase] = Level(
-            right=round(seen_right, 3), margin=round(max(margin, floor), 3), square=round(max(margin, square), 3)
+            right=round(seen_right, 3),
+            margin=round(max(margin, floor), 3),
+            square=round(max(margin, square), 3),
         )
     return way, levels, largest, own
 
@@ -296,7 +307,7 @@ def found_in(
     return any(watch.see(m).begun for m in moments(played.take, played.recording, motion, tremble=tremble))
 
 
-def tested(
+def score(
     fault: WatchedFault, motion: Motion, view: CameraView, right: Sequence[Played], wrong: Sequence[Played],
     tremble: float = 0.0,
 ) -> Found:  # fmt: skip
@@ -315,4 +326,3 @@ def may_be_spoken(found: Found) -> bool:
     if sensitivity is None or alarms is None:
         return False
     return sensitivity >= LEAST_SENSITIVITY and alarms <= MOST_FALSE_ALARMS
-

@@ -1,6 +1,7 @@
 """Takes as the coach sees them go by: each frame with the phase it truly belongs to.
 
-In place of the engine, so that faults are measured on their own: what the engine gets wrong is measured elsewhere.
+In place of the engine, so that faults are measured on their own: what the engine gets wrong is measured
+elsewhere.
 """
 
 from __future__ import annotations
@@ -52,9 +53,9 @@ def frame_of(take: Take, k: int, t_s: float, shake: Array | None = None) -> Fram
 def moments(
     take: Take, recording: Recording, motion: Motion, *, tremble: float = 0.0, seed: int = 0
 ) -> Iterator[Moment]:
-    """The frames of a take, after the first one has been shown for a while, and one more that ends the repetition.
-    `tremble`: by how much each landmark trembles (share of the picture), mostly as in the frame before; drawn from
-    `seed`."""
+    """The frames of a take, after the first one has been shown for a while, and one more that ends the
+    repetition. `tremble`: by how much each landmark trembles (share of the picture), mostly as in the frame
+    before; drawn from `seed`."""
     random = np.random.default_rng(seed)
     shake = np.zeros((len(LANDMARKS), 2))
     sides = side_of_phase(motion)
@@ -73,4 +74,3 @@ def moments(
         yield Moment(frame, phase, progress, still or n == 0, square, working)
     last = frame_of(take, len(take.frames) - 1, len(order) / PER_SECOND)
     yield Moment(last, None, 0.0, square=square, repetitions=1)
-

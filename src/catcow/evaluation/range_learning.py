@@ -1,5 +1,5 @@
-"""Which measures show the range of an exercise from a view, and how wrong the estimator is about them: the change it
-sees from the start to the farthest phase against the true change of the figure's joints.
+"""Which measures show the range of an exercise from a view, and how wrong the estimator is about them: the
+change it sees from the start to the farthest phase against the true change of the figure's joints.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from catcow.coach.measures import MEASURES
 from catcow.coach.ranges import WatchedRange
 from catcow.content import Entry
 from catcow.content.exercise import CameraView
-from catcow.content.motion import Base
+from catcow.content.motion import Base, Motion
 
 from .fault_learning import SEEN_IN, Played, arrival, truth
 from .moments import SQUARE_DEG
@@ -36,8 +36,8 @@ CANDIDATES: dict[str, tuple[str, tuple[Base, ...]]] = {
     "shoulder_lift": ("height", (*LYING, Base.prone)),
     "hip_height": ("height", (Base.all_fours, Base.kneeling)),
 }
-"""Measures that a person would call the range of a movement: of which part (one of each at most), and the starting
-postures it has a meaning in (none: all)."""
+"""Measures that a person would call the range of a movement: of which part (one of each at most), and the
+starting postures it has a meaning in (none: all)."""
 PLAIN = 3.0
 """The movement changes a measure by so many times its error, or it isn't told."""
 MOST = 3
@@ -90,3 +90,18 @@ def learned_ranges(entry: Entry, view: CameraView, right: Sequence[Played]) -> t
     for _, part, watched in sorted(found, key=lambda row: -row[0]):
         best.setdefault(part, watched)
     return tuple(best.values())[:MOST]
+
+
+def true_ranges(
+    played: Played, motion: Motion, view: CameraView, watched: Sequence[WatchedRange]
+) -> dict[str, float]:
+    """How far a body truly went in each measure."""
+    result = {}
+    for one in watched:
+        true = truth([(played.recording, played.body)], motion, view, MEASURES[one.measure])
+        reached = (
+            [] if true is None else [true.reached[p] - true.start for p in one.phases if p in true.reached]
+        )
+        if reached:
+            result[one.measure] = max(abs(value) for value in reached)
+    return result

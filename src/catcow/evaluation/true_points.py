@@ -34,7 +34,7 @@ _HEAD = {
 
 
 @cache
-def _places(body: Body) -> tuple[np.ndarray, Array]:  # type: ignore[type-arg]
+def _places(body: Body) -> tuple[np.ndarray, Array]:
     """(33,) number of the segment and (33, 3) m in its frame of each landmark."""
     segments, local = np.zeros(len(LANDMARKS), dtype=np.intp), np.zeros((len(LANDMARKS), 3))
     for k, name in enumerate(LANDMARKS):
@@ -52,7 +52,8 @@ def _places(body: Body) -> tuple[np.ndarray, Array]:  # type: ignore[type-arg]
 
 
 def true_frame(recording: Recording, body: Body, number: int, view: CameraView, t_s: float = 0.0) -> Frame:
-    """The landmarks at frame `number` of a recording as a square camera far away would see them, all visible."""
+    """The landmarks at frame `number` of a recording as a square camera far away would see them, all
+    visible."""
     rotations, positions = recording.placed(float(number))
     segments, local = _places(body)
     points = positions[segments] + np.einsum("nij,nj->ni", rotations[segments], local)

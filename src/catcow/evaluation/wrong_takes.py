@@ -1,7 +1,7 @@
 """Takes of what goes wrong: each fault that motion.yaml draws, done by a body before the cameras.
 
-A repetition is right but for the fault's posture in its phase. Kept as other takes, in a folder for each fault:
-`<folder>/<exercise>/<fault>/<exercise>.<VIEW>.<body>.<k>[.far].npz`.
+A repetition is right but for the fault's posture in its phase. Kept as other takes, in a folder for each
+fault: `<folder>/<exercise>/<fault>/<exercise>.<VIEW>.<body>.<k>[.far].npz`.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def seen_from(entry: Entry, fault: str) -> list[CameraView]:
 def wrong_recording(root: Path, exercise: str, body: str, fault: str) -> Recording:
     """A repetition of a body with a fault in it. MotionWordError where that can't be solved for this body."""
     entry = Library(root).entry(exercise)
-    person = BUILDS[body].body if body in BUILDS else body_of(body)  # type: ignore[arg-type]
+    person = BUILDS[body].body if body in BUILDS else body_of(body)
     right = Movement.of(with_wrong(entry), exercise, person)
     metrics = {one.id: one.metric for one in entry.exercise.faults}
     uneven = metrics[fault] in UNEVEN
@@ -100,7 +100,8 @@ def wrong_recording(root: Path, exercise: str, body: str, fault: str) -> Recordi
 
 
 def up_to(recording: Recording, phase: str) -> Recording:
-    """A recording that ends where a phase is reached: the rest of the repetition tells nothing more of its fault."""
+    """A recording that ends where a phase is reached: the rest of the repetition tells nothing more of its
+    fault."""
     first, *others = recording.phases
     last = [one.id for one in others].index(phase) + 1 if phase != first.id else len(others)
     begins = replace(first, first=first.last, hold=Hold.none)

@@ -10,8 +10,8 @@ from .solving import Keyframe, Way
 
 def done_wrong(movement: Movement, fault_id: str, *, one_side: bool = False) -> Movement:
     """The repetition of somebody who makes this fault: in its phase, in the phases that arrive at the same
-    posture and, unless on `one_side` only, in their mirror images; the rest as it should be. KeyError when the
-    motion has no such fault; MotionWordError names what the author must mend."""
+    posture and, unless on `one_side` only, in their mirror images; the rest as it should be. KeyError when
+    the motion has no such fault; MotionWordError names what the author must mend."""
     wrong = movement.fault(fault_id)
     phases = {phase.id: phase for phase in movement.motion.phases}
     named = next(fault.phase for fault in movement.motion.faults if fault.id == fault_id)
