@@ -102,7 +102,7 @@ def test_a_moment_of_it_is_nothing() -> None:
 def test_only_where_the_phase_is_reached() -> None:
     film = Film(LOW)
     film.start()
-    assert not ids(film.show(140, 2.0, "B", 0.5), "begun"), "on the way"
+    assert not ids(film.show(100, 2.0, "B", 0.6), "begun"), "on the way"
     assert not ids(film.show(130, 2.0, "A", 1.0), "begun"), "another phase"
     assert not ids(film.show(130, 2.0, None, 0.0), "begun"), "not exercising"
     assert ids(film.show(150, 1.0, "B", 0.5, still=True), "begun"), "held there: they come no farther"
@@ -316,6 +316,15 @@ def test_a_fault_that_goes_on_comes_before_praise() -> None:
     voice.next(5.0, Seen(now=("neck",), mended=("hips",)))
     assert voice.next(6.0, Seen(now=("neck",))) == "fault-neck"
     assert voice.next(12.5, Seen()) is None
+
+
+def test_no_praise_while_another_fault_goes_on() -> None:
+    voice = Corrections(["hips", "neck"])
+    voice.next(0.0, Seen(now=("hips",)))
+    assert voice.next(6.0, Seen(now=("neck",))) == "fault-neck"
+    assert voice.next(11.0, Seen(now=("neck",), mended=("hips",))) is None
+    assert voice.next(12.5, Seen(now=("neck",))) is None, "said six seconds ago, and it goes on"
+    assert voice.next(13.0, Seen()) == PRAISE
 
 
 @given(
