@@ -2,9 +2,10 @@
 
     python benchmarks/analyse_speed.py FILM... [--pictures 300] [--rounds 3]
 
-Each round times (a) the estimator alone on pictures that are decoded already, and (b) the same pictures the way
-`catcow analyse` gets them: opened, decoded, made small, turned upright, searched for a second person once a
-second. The rounds alternate and the fastest of each counts: on a busy machine the others tell of the neighbours.
+Each round times (a) the estimator alone on pictures that are decoded already, and (b) the same pictures the
+way `catcow analyse` gets them: opened, decoded, made small, turned upright, searched for a second person once
+a second. The rounds alternate and the fastest of each counts: on a busy machine the others tell of the
+neighbours.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def main() -> None:
             full.append(whole(estimator, path, len(shots)))
         pure_s, all_s, count = pure_s + min(pure), all_s + min(full), count + len(shots)
         print(
-            f"{path.name}: {len(shots)} pictures, estimator alone {1e3 * min(pure) / len(shots):.1f} ms each, "
+            f"{path.name}: {len(shots)} pictures, estimator alone {1e3 * min(pure) / len(shots):.1f} ms, "
             f"whole {1e3 * min(full) / len(shots):.1f} ms ({100 * (min(full) / min(pure) - 1):+.1f} %)"
         )
     print(

@@ -59,8 +59,8 @@ class NotAFilmError(FilmUnreadableError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} is not a film, or too damaged to open. If a player shows it, save it anew as MP4; if not, "
-            "copy it from the camera or phone once more."
+            f"{path} is not a film, or too damaged to open. If a player shows it, save it anew as MP4; if "
+            "not, copy it from the camera or phone once more."
         )
 
 
@@ -73,8 +73,8 @@ class NoPicturesError(FilmUnreadableError):
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture of a film. `t_s` seconds since its first picture; `small` (H, W, 3) for the estimator, `large`
-    the same for people to look at, None unless asked for."""
+    """A picture of a film. `t_s` seconds since its first picture; `small` (H, W, 3) for the estimator,
+    `large` the same for people to look at, None unless asked for."""
 
     t_s: float
     small: Picture
@@ -84,8 +84,8 @@ class Shot:
 class FilmFile:
     """A film, opened and looked into; `shots` gives its pictures once."""
 
-    def __init__(self, path: Path, large_px: int | None = None) -> None:
-        """With `large_px`, each shot also has a picture whose longer side has at most so many pixels (both
+    def __init__(self, path: Path, large_px: int = LONG_SIDE_PX, *, large: bool = False) -> None:
+        """With `large`, each shot also has a picture whose longer side has at most `large_px` pixels (both
         sides even). VideoExtraMissingError without the extra; FilmUnreadableError, or one below it."""
         self.path = path
         av: Any = need("av")
@@ -128,7 +128,7 @@ class FilmFile:
         """How long the film says it is, or None."""
         self._turn = _turn(self._first)
         self._small = _sizes(self._first, self._stream, LONG_SIDE_PX, even=False)
-        self._large = None if large_px is None else _sizes(self._first, self._stream, large_px, even=True)
+        self._large, self._with_large = _sizes(self._first, self._stream, large_px, even=True), large
 
     def close(self) -> None:
         self._film.close()
@@ -141,8 +141,8 @@ class FilmFile:
 
     @property
     def large_size(self) -> tuple[int, int]:
-        """Width and height of the large pictures, upright, in pixels; (0, 0) without."""
-        width, height = self._large or (0, 0)
+        """Width and height that the large pictures have or would have, upright, in pixels."""
+        width, height = self._large
         return (height, width) if self._turn.sideways else (width, height)
 
     @property
@@ -173,7 +173,7 @@ class FilmFile:
             start_s = at_s if start_s is None else start_s
             if at_s - start_s > before_s:
                 before_s = self.last_s = at_s - start_s
-                large = None if self._large is None else self._picture(frame, self._large)
+                large = self._picture(frame, self._large) if self._with_large else None
                 yield Shot(before_s, self._picture(frame, self._small), large)
             else:
                 self.damaged += 1

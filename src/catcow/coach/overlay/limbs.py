@@ -92,8 +92,8 @@ def _lines(places: Array, visibility: Array, thick: float) -> Iterator[_Line]:
     clear = max(opacity("ear_l"), opacity("ear_r"))
     yield line(shoulders, head, MIDDLE, clear, 0.9)
     # The far side first, so that the near one lies over it.
-    depth = {s: -float(visibility[[LANDMARK_INDEX[f"{j}_{s}"] for j in ("elbow", "knee")]].sum()) for s in "lr"}
-    for side in sorted("lr", key=lambda s: -depth[s]):
+    near = {s: sum(visibility[LANDMARK_INDEX[f"{j}_{s}"]] for j in ("elbow", "knee")) for s in "lr"}
+    for side in sorted("lr", key=lambda s: float(near[s])):
         colour = LEFT if side == "l" else RIGHT
         for first, second in _LIMBS:
             names = f"{first}_{side}", f"{second}_{side}"
