@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -183,12 +184,11 @@ def _read(path: Path, every: int, long_side: int) -> _Recording:
     from catcow.coach.readers import read_landmarks
     from catcow.coach.watching import Watched
 
-    frames = list(read_landmarks(path))[::every]
-    width, height = (frames[0].width, frames[0].height) if frames else (long_side, long_side)
-    share = long_side / max(width, height)
-    size = max(2, 2 * round(width * share / 2)), max(2, 2 * round(height * share / 2))
-    seconds = frames[-1].t_s - frames[0].t_s if frames else None
-    return _Recording((Watched(frame) for frame in frames), size, seconds, list)
+    kept = read_landmarks(path)
+    share = long_side / max(kept.width, kept.height)
+    size = max(2, 2 * round(kept.width * share / 2)), max(2, 2 * round(kept.height * share / 2))
+    watched = (Watched(frame) for frame in islice(kept.frames(), 0, None, every))
+    return _Recording(watched, size, float(kept.t_s[-1] - kept.t_s[0]), list)
 
 
 def _estimator() -> Estimator:

@@ -29,7 +29,8 @@ from .panel import GLAD, LINE, QUIET, WARN, WRONG, Panel, Said, Tone
 
 LONG_SIDE_PX = 1280
 """Of the film's picture, without the strip."""
-CLOCK = Fraction(1, 90000)
+CLOCK = Fraction(1, 30000)
+"""Of its times; MPEG-4 knows none finer than 1/65535 s."""
 FRESH_S = 0.7
 """How long a new repetition shines."""
 CARD_S = 5.0
@@ -83,12 +84,16 @@ class OverlayFilm:
         )
         name = encoder()
         try:
+            self._part.write_bytes(b"")  # the video library would tell only with the first picture
             self._film: Any = av.open(str(self._part), "w", format="mp4", options={"movflags": "+faststart"})
             self._stream: Any = self._film.add_stream(name, rate=30)
             self._stream.width, self._stream.height = self._width, len(self._canvas)
             self._stream.pix_fmt = "yuv420p"
             self._stream.codec_context.time_base = CLOCK
-            self._stream.options = {"crf": "21", "preset": "veryfast"} if "264" in name else {"q:v": "4"}
+            if "264" in name:
+                self._stream.options = {"crf": "21", "preset": "veryfast"}
+            else:
+                self._stream.bit_rate = 6_000_000
         except OSError as error:
             raise FilmUnwritableError(path, error.strerror or str(error)) from error
 
