@@ -5,7 +5,8 @@ once.
 """
 
 # Importing them adds the commands.
-from . import build, check, coverage, faults, figure, listing, reference, schema, see, sheet, start  # noqa: F401
+from . import analyse, build, check, coverage, faults, figure, listing  # noqa: F401
+from . import reference, schema, see, sheet, start  # noqa: F401
 from .root import app, main
 
 __all__ = ["app", "main"]

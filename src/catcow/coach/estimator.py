@@ -56,6 +56,11 @@ class Estimator:
             self._region = around(*self._steady.next(points, size, step_s))
         return sight
 
+    def people(self, picture: Picture) -> int:
+        """How many people stand apart in the whole picture (H, W, 3) uint8 RGB; whom `see` follows doesn't
+        change. It costs about half of what `see` does: ask now and then."""
+        return self._detector.people(picture)
+
     def _search(self, picture: Picture, region: Region | None) -> tuple[Sight, Array | None]:
         """Look in a region, or in the whole picture; the two points of the region to come, if somebody is
         there."""
