@@ -5,8 +5,20 @@ once.
 """
 
 # Importing them adds the commands.
-from . import analyse, build, check, coverage, faults, figure, listing  # noqa: F401
-from . import reference, schema, see, sheet, start  # noqa: F401
+from . import (  # noqa: F401
+    analyse,
+    build,
+    check,
+    coverage,
+    faults,
+    figure,
+    listing,
+    reference,
+    schema,
+    see,
+    sheet,
+    start,
+)
 from .root import app, main
 
 __all__ = ["app", "main"]

@@ -9,12 +9,14 @@ from statistics import median
 
 import numpy as np
 
-from catcow.content import Library
+from catcow.content import Entry, Library
 from catcow.content.exercise import CameraView
 from catcow.content.model import Model
 from catcow.errors import CatcowError
 
 from .counting import Counter, Excursion, Swings
+from .faults import Moment
+from .form import Form
 from .frame import Frame
 from .gestures import Gestures
 from .holding import Holding
@@ -51,6 +53,11 @@ SIDE_SURE = 0.35
 KEPT = 1000
 """Of so many repetitions sides, holds and times are remembered."""
 STEP_S = 1 / 30
+START_PHASE = "A"
+OUT_SHARE, BACK_SHARE = 0.33, 0.22
+"""Of the time of a minimum-jerk movement: from a quarter to 85 % of the way, and from 85 % back to 45 %."""
+STILL_SPEED = 0.8
+"""Spreads a second: slower is staying."""
 
 
 class UnknownExerciseError(CatcowError):
@@ -99,8 +106,10 @@ class Coach:
         *,
         side: Side | None = None,
         calibration: Calibration | None = None,
+        entry: Entry | None = None,
     ) -> None:
-        """`references`: of the views the camera may have. `side`: the one that works, when it is known."""
+        """`references`: of the views the camera may have. `side`: the one that works, when it is known.
+        `entry`: of the library; without it nothing is said of form and range."""
         self.exercise, self.side = exercise, side
         self.calibration = calibration or Calibration()
         self._known = tuple(references)
@@ -115,6 +124,12 @@ class Coach:
         self._now: _Candidate | None = None
         self._counter: Counter | Swings | None = None
         self._tally = _Tally()
+        self._entry = entry
+        self._forms: dict[str, Form] = {}
+        self._moves: dict[str, float] = {}
+        self._stays: dict[str, float] = {}
+        self._repetition_s: float | None = None
+        self._ended_s: float | None = None
         self._state, self._reason = State.nobody, None if self._usable else self._never()
         self._t_s: float | None = None
         self._first_s: float | None = None
@@ -149,7 +164,7 @@ class Coach:
         entry = library.entries[exercise_id]
         kept = references_of(entry)
         chosen = [r for v, r in kept.items() if view is None or v == view.value]
-        return cls(exercise_id, chosen, side=side, calibration=calibration)
+        return cls(exercise_id, chosen, side=side, calibration=calibration, entry=entry)
 
     @property
     def view(self) -> str | None:
@@ -187,7 +202,7 @@ class Coach:
             place = self._watch(frame.t_s, posture, step_s)
         if self._reason is not None:
             self._unjudged[self._reason] = self._unjudged.get(self._reason, 0) + 1
-        return self._report(frame.t_s, place, gesture)
+        return self._judged(frame, self._report(frame.t_s, place, gesture), place)
 
     def finish(self) -> None:
         """No more frames come: a movement that is nearly over counts."""
@@ -210,6 +225,8 @@ class Coach:
             attempts=tally.attempts,
             per_side=self.per_side,
             holds_s=tuple(round(h, 2) for h in tally.holds),
+            range_of_motion=self._told_form.ranges() if self._told_form else (),
+            faults=self._told_form.faults() if self._told_form else (),
             tempo_s=tempo,
             refused=self._refusal(),
             frames=self._frames,
@@ -379,9 +396,23 @@ class Coach:
             end = excursion.end_s if alone else stay.to_s + 0.5
             tally.holds.append(self._holding.held_s(start, end, strong))
         tally.fits.append(excursion.fit)
+        self._timed(excursion)
+
+    def _timed(self, excursion: Excursion) -> None:
+        """How long the ways took, from the parts of them that are timed."""
+        assert self._now is not None
         if excursion.stays:
-            tally.out_s.append(max(0.0, excursion.stays[0].from_s - excursion.start_s))
-            tally.back_s.append(max(0.0, excursion.end_s - excursion.stays[-1].to_s))
+            first, last = excursion.stays[0], excursion.stays[-1]
+            out = max(0.0, first.from_s - excursion.start_s) / OUT_SHARE
+            back = max(0.0, excursion.end_s - last.to_s) / BACK_SHARE
+            self._tally.out_s.append(out)
+            self._tally.back_s.append(back)
+            reference = self._now.reference
+            phase = reference.stations[reference.groups[first.station][0]].phases[0]
+            self._moves = {phase: out, START_PHASE: back}
+            self._stays = {phase: self._tally.holds[-1] if self._tally.holds else 0.0}
+        self._repetition_s = None if self._ended_s is None else excursion.end_s - self._ended_s
+        self._ended_s = excursion.end_s
 
     def _side(self) -> Side | None:
         """The side that worked in the movement that ended now."""
@@ -403,6 +434,36 @@ class Coach:
                 return None
             side = side if sure > 0 else _other(side)
         return _other(side) if mirrored else side
+
+    # -- form -----------------------------------------------------------------------------------------
+
+    @property
+    def _told_form(self) -> Form | None:
+        """Of the view in which most was seen: the last."""
+        return next(reversed(self._forms.values()), None)
+
+    def _judged(self, frame: Frame, report: Report, place: Place | None) -> Report:
+        """The report with the faults that go on, and what is said of them."""
+        if self._entry is None or place is None or self._now is None:
+            return report
+        view = self._now.reference.view
+        form = self._forms.get(view)
+        if form is None:
+            form = self._forms[view] = Form(self._entry, CameraView(view))
+        share = max(self._shares)
+        moment = Moment(
+            frame=frame,
+            phase=report.phase,
+            progress=share if report.phase != START_PHASE else 1.0 - share,
+            still=place.speed < STILL_SPEED,
+            side=self.side,
+            moves=self._moves,
+            stays=self._stays,
+            repetition_s=self._repetition_s,
+            repetitions=self._tally.repetitions,
+        )
+        faults, say = form.see(moment)
+        return report.model_copy(update={"faults": faults, "say": say}) if faults or say else report
 
     # -- telling --------------------------------------------------------------------------------------
 
@@ -433,7 +494,7 @@ class Coach:
         assert self._now is not None
         reference = self._now.reference
         if max(self._shares) < 0.5:
-            return "A"
+            return START_PHASE
         return reference.stations[place.station].phases[0]
 
     def _refusal(self) -> Refusal | None:
