@@ -19,7 +19,8 @@ COCO = (
 KINECT = (
     "spine_base", "spine_mid", "neck", "head", "shoulder_l", "elbow_l", "wrist_l", "hand_l",
     "shoulder_r", "elbow_r", "wrist_r", "hand_r", "hip_l", "knee_l", "ankle_l", "foot_l",
-    "hip_r", "knee_r", "ankle_r", "foot_r", "spine_shoulder", "hand_tip_l", "thumb_l", "hand_tip_r", "thumb_r",
+    "hip_r", "knee_r", "ankle_r", "foot_r", "spine_shoulder",
+    "hand_tip_l", "thumb_l", "hand_tip_r", "thumb_r",
 )  # fmt: skip
 """The Kinect v2's 25 joints in its own order; l and r are the person's own left and right."""
 KINECT_INDEX = {name: i for i, name in enumerate(KINECT)}

@@ -1,10 +1,10 @@
 """UI-PRMD's skeletons put together, and films of them as a phone would see them.
 
 UI-PRMD (Vakanski and others 2018, recorded with a Kinect v2 at 30 frames a second) keeps each joint's place
-relative to its parent, in the parent's turned axes, and three Euler angles. Which order the angles are applied
-in is not written down; the authors' own viewer (Z Y X) bends the knees sideways when a person sits. Of all
-orders, signs and directions, Z X Y alone keeps the standing feet where they are: `benchmarks` of the order are
-in docs/explanation/accuracy.md.
+relative to its parent, in the parent's turned axes, and three Euler angles. The order in which the angles are
+applied is not written down; the authors' own viewer (Z Y X) crosses the legs of whoever sits. Of all orders,
+signs and directions, Z X Y best keeps the feet of a standing person where they are (3 cm; Z Y X: 25 cm and
+more); docs/explanation/accuracy.md.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ import numpy as np
 
 from catcow.coach.foreign import KINECT, KINECT_INDEX, body_of_kinect
 from catcow.coach.landmarks import LANDMARKS, Array
-from catcow.errors import CatcowError
+
+from .recordings import RecordingsMissingError
 
 FPS = 30.0
 UNITS_PER_CM = 50.0
@@ -31,15 +32,14 @@ JOINTS = (
 PARENT = (-1, 0, 1, 2, 3, 4, 2, 6, 7, 8, 2, 10, 11, 12, 0, 14, 15, 16, 0, 18, 19, 20)
 SIT_TO_STAND = 5
 View = Literal["side", "front"]
-_KINECT_FROM = {"spine_base": "waist", "spine_mid": "spine", "spine_shoulder": "chest", "neck": "head", "head": "head_tip"}
+_KINECT_FROM = {
+    "spine_base": "waist",
+    "spine_mid": "spine",
+    "spine_shoulder": "chest",
+    "neck": "head",
+    "head": "head_tip",
+}
 """UI-PRMD's head segment begins at the Kinect's neck and ends at its head."""
-
-
-class RecordingsMissingError(CatcowError):
-    """The recordings of a suite are not where they should be."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is missing or cannot be read. Give the folder of the recordings with --data.")
 
 
 def _turns(angles_deg: Array) -> Array:
@@ -162,8 +162,10 @@ def sitting_and_standing(repetitions: list[Repetition], rest_s: float = 2.0, sea
     return Sequence(places, tuple(seats))
 
 
-def filmed(places: Array, view: View, height_m: float = 1.0, distance_m: float = 3.0) -> dict[str, Array | int]:
-    """What our landmark file keeps of a film of `places` (n, 22, 3) m: `xyz`, `visibility`, `width`, `height`.
+def filmed(
+    places: Array, view: View, height_m: float = 1.0, distance_m: float = 3.0
+) -> dict[str, Array | int]:
+    """`xyz`, `visibility`, `width` and `height` of our landmark file for a film of `places` (n, 22, 3) m.
 
     A phone held upright, 60 degrees along its longer side, square to the body on its right side or in front
     of it. The far side of the body gets less visibility, as estimators give it."""
@@ -190,12 +192,18 @@ def filmed(places: Array, view: View, height_m: float = 1.0, distance_m: float =
     depth = focal * (deep - middle) / middle / width
     known = known & np.array(["finger" not in name and "thumb" not in name for name in LANDMARKS])
     visibility = np.where(known, np.clip(0.98 - 0.8 * np.maximum(deep - middle, 0), 0.55, 1), 0.0)
-    return {"xyz": np.stack([x, y, depth], axis=-1), "visibility": visibility, "width": width, "height": height}
+    return {
+        "xyz": np.stack([x, y, depth], axis=-1),
+        "visibility": visibility,
+        "width": width,
+        "height": height,
+    }
 
 
 def write_sit_to_stand(path: Path, folder: Path, progress: Callable[[str], None]) -> list[Path]:
-    """Films of every subject's sit-to-stand: `<folder>/s01.side.npz` (correct) and `s01-incorrect.side.npz`, as
-    our landmark files; `seats_s` besides, the times of sitting. RecordingsMissingError."""
+    """Films of every subject's sit-to-stand: `<folder>/s01.side.npz` (correct) and `s01-incorrect.side.npz`.
+
+    Our landmark files, with `seats_s` besides, the times of sitting. RecordingsMissingError."""
     folder.mkdir(parents=True, exist_ok=True)
     kept = list(recordings(path, SIT_TO_STAND))
     written = []
@@ -209,7 +217,10 @@ def write_sit_to_stand(path: Path, folder: Path, progress: Callable[[str], None]
                 landmarks = filmed(film.places, view)
                 times = np.arange(len(film.places)) / FPS
                 np.savez_compressed(
-                    folder / name, t=times, seats_s=np.array(film.seats_s), **landmarks  # type: ignore[arg-type]
+                    folder / name,
+                    t=times,
+                    seats_s=np.array(film.seats_s),
+                    **landmarks,  # type: ignore[arg-type]
                 )
                 written.append(folder / name)
         progress(f"subject {subject}")
