@@ -23,6 +23,7 @@ KINECT = (
     "hand_tip_l", "thumb_l", "hand_tip_r", "thumb_r",
 )  # fmt: skip
 """The Kinect v2's 25 joints in its own order; l and r are the person's own left and right."""
+KINECT_PICTURE_PX = 1000
 KINECT_INDEX = {name: i for i, name in enumerate(KINECT)}
 
 _STAND_IN = {
@@ -46,7 +47,8 @@ _FACE = {
 def from_coco(points: Array, width: int, height: int) -> tuple[Array, Array]:
     """(n, 33, 3) and visibility (n, 33) from `points` (n, 17, 3): x, y in pixels and confidence 0..1.
 
-    x and y become shares of the picture, depth is 0. A row of what is no number stays so: nobody was seen."""
+    x and y become shares of the picture, depth is 0. A row without any confidence, or with what is no number,
+    becomes no number: nobody was seen."""
     xyz = np.zeros((len(points), len(LANDMARKS), 3))
     visibility = np.zeros((len(points), len(LANDMARKS)))
     shares = points[:, :, :2] / np.array([width, height], dtype=np.float64)
@@ -55,6 +57,7 @@ def from_coco(points: Array, width: int, height: int) -> tuple[Array, Array]:
         visibility[:, LANDMARK_INDEX[name]] = points[:, k, 2].clip(0, 1)
     for name, near in _STAND_IN.items():
         xyz[:, LANDMARK_INDEX[name]] = xyz[:, LANDMARK_INDEX[near]]
+    xyz[~(points[:, :, 2] > 0).any(axis=1)] = np.nan
     return xyz, visibility
 
 
@@ -91,3 +94,27 @@ def body_of_kinect(joints: Array) -> tuple[Array, NDArray[np.bool_]]:
         body[:, LANDMARK_INDEX[f"toe_{side}"]] = at[f"foot_{side}"]
         body[:, LANDMARK_INDEX[f"heel_{side}"]] = at[f"ankle_{side}"] - 0.35 * foot + 0.1 * shin
     return body, known
+
+
+def from_kinect(joints: Array, azimuth_deg: float = 0.0) -> tuple[Array, Array, int, int]:
+    """(n, 33, 3), visibility (n, 33), width and height from `joints` (n, 25, 3) m in the Kinect's own axes.
+
+    Those are x to the sensor's left, y upward, z away from it. Seen along parallel lines, from the sensor or
+    from `azimuth_deg` about the upright (90: from the sensor's left), in a square picture that the whole
+    recording fills to four fifths. A row of zeros, or with what is no number, becomes no number: nobody was
+    seen."""
+    seen = np.isfinite(joints).all(axis=(1, 2)) & (joints != 0).any(axis=(1, 2))
+    body, known = body_of_kinect(np.where(seen[:, None, None], joints, 0.0))
+    turn = np.radians(azimuth_deg)
+    right = np.array([-np.cos(turn), 0.0, -np.sin(turn)])
+    ahead = np.array([-np.sin(turn), 0.0, np.cos(turn)])
+    picture = np.stack([body @ right, -body[:, :, 1], body @ ahead], axis=-1)
+    low, high = np.zeros(3), np.ones(3)
+    if seen.any():
+        low, high = picture[seen].min(axis=(0, 1)), picture[seen].max(axis=(0, 1))
+    size = max(float((high - low)[:2].max()), 1e-6) / 0.8
+    middle = picture[:, [LANDMARK_INDEX["hip_l"], LANDMARK_INDEX["hip_r"]], 2].mean(axis=1)
+    xyz = (picture - (low + high) / 2) / size + 0.5
+    xyz[:, :, 2] = (picture[:, :, 2] - middle[:, None]) / size
+    xyz[~seen] = np.nan
+    return xyz, np.tile(known.astype(np.float64), (len(joints), 1)), KINECT_PICTURE_PX, KINECT_PICTURE_PX

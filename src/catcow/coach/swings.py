@@ -24,7 +24,7 @@ STEP_S = 0.05
 HISTORY_STEPS = 5
 """Every so many-th value is remembered for the scale."""
 HISTORY_S = 120.0
-MOST_TURNS = 400
+MOST_TURNS = 120
 """Turning points that are remembered; older ones are settled for good."""
 FINE = 0.25
 """Turning points are remembered from this share of the rise that counts."""
@@ -90,6 +90,13 @@ class _Point:
     value: float
 
 
+def _median(values: Iterable[float]) -> float:
+    """Much faster than NumPy's for a few values."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
 class _Steady:
     """Values at their own times in, calm values every STEP_S out, a little later."""
 
@@ -102,7 +109,8 @@ class _Steady:
 
     def clear(self) -> None:
         self._last: _Point | None = None
-        self._next_s = 0.0
+        self._first_s = 0.0
+        self._step = 0
         self._sum, self._count = 0.0, 0
         self._raw: deque[float] = deque(maxlen=2 * self._half + 1)
         self._calm: deque[float] = deque(maxlen=len(self._weights))
@@ -110,15 +118,16 @@ class _Steady:
     def add(self, point: _Point) -> list[_Point]:
         last, self._last = self._last, point
         if last is None:
-            self._next_s = point.t_s + STEP_S
-            return self._push(point)
+            self._first_s = point.t_s
+            return self._push(point.value)
         out: list[_Point] = []
         self._sum, self._count = self._sum + point.value, self._count + 1
-        while self._next_s <= point.t_s:
-            share = (self._next_s - last.t_s) / (point.t_s - last.t_s)
+        # From the first one, so that the steps stay exact however large the times are.
+        before, now = last.t_s - self._first_s, point.t_s - self._first_s
+        while self._step * STEP_S <= now:
+            share = (self._step * STEP_S - before) / (now - before)
             between = last.value + share * (point.value - last.value)
-            out += self._push(_Point(self._next_s, self._sum / self._count if self._count > 1 else between))
-            self._next_s += STEP_S
+            out += self._push(self._sum / self._count if self._count > 1 else between)
             self._sum, self._count = 0.0, 0
         return out
 
@@ -126,21 +135,24 @@ class _Steady:
         """What is still on its way, as if the last value stood."""
         if self._last is None:
             return []
-        steps, first, value = self._half + self._reach, self._next_s, self._last.value
-        return [p for k in range(steps) for p in self._push(_Point(first + k * STEP_S, value))]
+        value = self._last.value
+        return [point for _ in range(self._half + self._reach) for point in self._push(value)]
 
-    def _push(self, point: _Point) -> list[_Point]:
-        self._raw.append(point.value)
+    def _push(self, value: float) -> list[_Point]:
+        """The value of the next step."""
+        at = self._step
+        self._step += 1
+        self._raw.append(value)
         if len(self._raw) <= self._half:
             return []
-        value = float(np.median(self._raw))
+        middle = _median(self._raw)
         if not self._calm:
-            self._calm.extend([value] * self._reach)
-        self._calm.append(value)
+            self._calm.extend([middle] * self._reach)
+        self._calm.append(middle)
         if len(self._calm) <= 2 * self._reach:
             return []
-        late = (self._half + self._reach) * STEP_S
-        return [_Point(point.t_s - late, float(self._weights @ np.array(self._calm)))]
+        t_s = self._first_s + (at - self._half - self._reach) * STEP_S
+        return [_Point(t_s, float(self._weights @ np.array(self._calm)))]
 
 
 def _turns(points: Iterable[_Point], rise: float) -> list[_Point]:
@@ -183,7 +195,7 @@ def _excursions(points: list[_Point], scale: float, options: SwingOptions) -> tu
         return [], []
     first_high = 0 if turns[0].value > turns[1].value else 1
     lows = [p.value for p in turns[1 - first_high :: 2]]
-    rest = float(np.percentile(lows, 50, method="lower"))
+    rest = sorted(lows)[(len(lows) - 1) // 2]
     whole: list[list[_Point]] = []
     for k in range(first_high, len(turns), 2):
         if k == 0:
@@ -197,7 +209,7 @@ def _excursions(points: list[_Point], scale: float, options: SwingOptions) -> tu
             whole.append([before, turns[k], after])
     if not whole:
         return [], []
-    usual = float(np.median([peak.value - rest for _, peak, _ in whole]))
+    usual = _median(peak.value - rest for _, peak, _ in whole)
     good, bad = [], []
     for k, (start, peak, end) in enumerate(whole):
         swing = Swing(start.t_s, peak.t_s, end.t_s, peak.value - rest, "up")
@@ -219,8 +231,8 @@ def _sideways(points: list[_Point], scale: float, options: SwingOptions) -> tupl
         return [], []
     first_high = 0 if turns[0].value > turns[1].value else 1
     one, other = ([p.value for p in turns[k::2]] for k in (0, 1))
-    middle = float(np.median(one) + np.median(other)) / 2
-    usual = float(np.median([abs(p.value - middle) for p in turns]))
+    middle = (_median(one) + _median(other)) / 2
+    usual = _median(abs(p.value - middle) for p in turns)
     good, bad = [], []
     for k, peak in enumerate(turns):
         start, end = turns[max(k - 1, 0)], turns[min(k + 1, len(turns) - 1)]
@@ -241,7 +253,7 @@ def _sideways(points: list[_Point], scale: float, options: SwingOptions) -> tupl
 def _without_trials(found: tuple[Swing, ...], attempts: tuple[Swing, ...], options: SwingOptions) -> Swings:
     first = 0
     while len(found) - first > 3:
-        usual = float(np.median([swing.size for swing in found[first + 1 :]]))
+        usual = _median(swing.size for swing in found[first + 1 :])
         if found[first].size >= options.trial * usual:
             break
         first += 1
@@ -299,7 +311,7 @@ class SwingCounter:
         self._steps = 0
         self._last_t_s = float("-inf")
         self._stretch = _Stretch()
-        self._settled = Swings((), ())
+        self._settled, self._settled_s = Swings((), ()), float("-inf")
         self._scale = self._options.least
         self._told_s = float("-inf")
 
@@ -310,7 +322,7 @@ class SwingCounter:
         `finish`."""
         if value is None or not (np.isfinite(value) and np.isfinite(t_s)) or t_s <= self._last_t_s:
             return []
-        if t_s - self._last_t_s > self._options.gap_s and self._stretch.now is not None:
+        if t_s - self._last_t_s > self._options.gap_s:
             self._settle()
         self._last_t_s = t_s
         told: list[Swing] = []
@@ -348,20 +360,26 @@ class SwingCounter:
         return replace(swing, side="down") if self._options.direction == "down" else swing
 
     def _settle(self, keep: int = 0) -> None:
-        """Decides for good over what was seen, but for the last `keep` turning points."""
+        """Decides for good over what was seen, but for about the last `keep` turning points."""
         if not keep:
             for point in self._steady.flush():
                 self._stretch.take(point, FINE * self._options.rise * self._scale)
             self._steady.clear()
         good, bad = self._judge(self._stretch.line(), self._scale, self._options)
-        until = self._stretch.turns[-keep].t_s if keep else float("inf")
-        self._settled = Swings(
-            (*self._settled.repetitions, *(self._own(s) for s in good if s.peak_s < until)),
-            (*self._settled.attempts, *(self._own(s) for s in bad if s.peak_s < until)),
-        )
+        turns, until_s = self._stretch.turns, float("inf")
         if keep:
-            self._stretch.turns = self._stretch.turns[-keep:]
+            # Cut where the person was at rest, or at the far end of the movement to one side.
+            turns = turns[-keep - (turns[-keep].value > turns[-keep + 1].value) :]
+            until_s = turns[0].t_s
+        good, bad = (
+            [self._own(s) for s in some if self._settled_s < s.peak_s <= until_s] for some in (good, bad)
+        )
+        self._settled = Swings((*self._settled.repetitions, *good), (*self._settled.attempts, *bad))
+        if keep:
+            self._settled_s = until_s
+            self._stretch.turns = turns
         else:
+            self._settled_s = float("-inf")
             self._stretch = _Stretch()
 
 
