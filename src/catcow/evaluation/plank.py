@@ -46,9 +46,10 @@ VIEW = CameraView.sag_floor
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """All frames. `points` (n, 33, 2) shares of the picture, `visibility` (n, 33), `form` (n,) index in FORMS.
+    """All frames.
 
-    `recording` (n,) counts the recordings, each of one form, from 0."""
+    `points` (n, 33, 2) shares of the picture, `visibility` (n, 33), `form` (n,) index in FORMS. `recording`
+    (n,) counts the recordings, each of one form, from 0."""
 
     points: Array
     visibility: Array
@@ -170,7 +171,7 @@ def _judged(form: NDArray[np.int64], told: NDArray[np.int64], not_seen: int) -> 
 
 
 def best_thresholds(form: NDArray[np.int64], value: Array) -> tuple[float, float]:
-    """Sag and pike (degrees, as in `judged`) with the best balanced accuracy; the middle of all that have it."""
+    """Sag and pike (degrees, as in `judged`) of the best balanced accuracy, the middle of all such."""
     kept = np.isfinite(value)
     ordered = np.unique(np.round(value[kept], 1))
     cuts = [(a + b) / 2 for a, b in pairwise(ordered)][:: max(1, len(ordered) // 120)]
