@@ -22,10 +22,14 @@ def faults(
         list[str] | None, typer.Argument(metavar="[ID]...", help="Only these exercises. Left out: all.")
     ] = None,
     takes: Annotated[
-        Path, typer.Option("--takes", metavar="DIR", help="Takes of right repetitions: catcow library see --takes.")
+        Path,
+        typer.Option(
+            "--takes", metavar="DIR", help="Takes of right repetitions: catcow library see --takes."
+        ),
     ] = Path("takes"),
     wrong: Annotated[
-        Path, typer.Option("--wrong", metavar="DIR", help="Where takes of wrong repetitions are, or shall be.")
+        Path,
+        typer.Option("--wrong", metavar="DIR", help="Where takes of wrong repetitions are, or shall be."),
     ] = Path("wrong"),
     film: Annotated[bool, typer.Option(help="Film what is missing in --wrong.")] = True,
     evaluation: Annotated[
@@ -35,9 +39,9 @@ def faults(
 ) -> None:
     """Film figures that do exercises wrong, and learn which faults the estimator shows from where.
 
-    Keeps it beside each exercise (seen/faults.json, seen/ranges.json). One line for each fault and view: exercise,
-    view, fault, whether the coach speaks of it, found of wrong repetitions, blamed of right ones. Only authors need
-    this, and the packages with it: pip install 'catcow[authoring,video]'.
+    Keeps it beside each exercise (seen/faults.json, seen/ranges.json). One line for each fault and view:
+    exercise, view, fault, whether the coach speaks of it, found of wrong repetitions, blamed of right ones.
+    Only authors need this, and the packages with it: pip install 'catcow[authoring,video]'.
     """
     library = library_at(root)
     entries = [library.entry(exercise_id) for exercise_id in ids or library.entries]

@@ -130,7 +130,10 @@ def wrong_scenes(
             views = seen_from(entry, fault)
             place = folder / entry.id / fault
             all_views = scenes(root, [entry], few, place, bodies, partial(wrong_cast, fault=fault))
-            found += [_fewer(scene) for scene in all_views if scene.view in views]
+            mine = [_fewer(scene) for scene in all_views if scene.view in views]
+            if mine:
+                place.mkdir(parents=True, exist_ok=True)
+            found += mine
     return found
 
 
