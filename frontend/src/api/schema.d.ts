@@ -366,6 +366,35 @@ export interface components {
             sources: components["schemas"]["SourceView"][];
         };
         /**
+         * CoachStart
+         * @description Page to server on /api/coach: a set begins. Then come frames (coach/frame.py), answered with reports
+         *     (coach/report.py).
+         */
+        CoachStart: {
+            /** Exercise */
+            exercise: string;
+            /**
+             * @description Where the camera stands; null to let the coach find out.
+             * @default null
+             */
+            view: components["schemas"]["CameraView"] | null;
+            /**
+             * Side
+             * @default null
+             */
+            side: ("left" | "right") | null;
+            /**
+             * Reps
+             * @default null
+             */
+            reps: number | null;
+            /**
+             * Hold S
+             * @default null
+             */
+            hold_s: number | null;
+        };
+        /**
          * Cue
          * @description Something that happens at a second of its step. Null fields change nothing on the screen.
          */
@@ -1099,6 +1128,12 @@ export interface components {
             /** Questions */
             questions: components["schemas"]["QuestionView"][];
         };
+        /**
+         * Reason
+         * @description Why the coach cannot see. The sentence is the message `coach-reason-<id>`.
+         * @enum {string}
+         */
+        Reason: "invisible-movement" | "no-reference" | "wrong-view" | "wrong-posture" | "out-of-frame" | "too-far" | "too-near" | "too-dark" | "two-people" | "hidden" | "too-slow" | "time-broken";
         /** ReasonView */
         ReasonView: {
             /** Text */
@@ -1114,6 +1149,83 @@ export interface components {
          * @enum {string}
          */
         Region: "low_back" | "upper_back" | "neck" | "shoulders" | "belly" | "hips" | "buttocks" | "thighs" | "whole_body";
+        /**
+         * Report
+         * @description The coach's word after a frame.
+         */
+        Report: {
+            /** T S */
+            t_s: number;
+            state: components["schemas"]["State"];
+            /** @default null */
+            reason: components["schemas"]["Reason"] | null;
+            /**
+             * Phase
+             * @description The phase nearest now (A, B, ...); null when not exercising.
+             * @default null
+             */
+            phase: string | null;
+            /**
+             * Progress
+             * @description How far into that phase, 0..1 and a little beyond.
+             * @default 0
+             */
+            progress: number;
+            /**
+             * Repetitions
+             * @default 0
+             */
+            repetitions: number;
+            /**
+             * Attempts
+             * @default 0
+             */
+            attempts: number;
+            /**
+             * Per Side
+             * @description Repetitions by working side; empty for a movement without sides.
+             */
+            per_side?: {
+                [key: string]: number;
+            };
+            /**
+             * Side
+             * @description The side that works now.
+             * @default null
+             */
+            side: ("left" | "right") | null;
+            /**
+             * Hold S
+             * @description How long the hold in hand has lasted; null when nothing is held.
+             * @default null
+             */
+            hold_s: number | null;
+            /**
+             * Faults
+             * @description Those that go on now.
+             * @default []
+             */
+            faults: string[];
+            /**
+             * Say
+             * @description A message to speak and show now: `fault-<id>` of the exercise's words, or `coach-...` of the page's.
+             *     At most one at a time, never more often than every six seconds.
+             * @default null
+             */
+            say: string | null;
+            /**
+             * Gesture
+             * @description One hand held up for 1.5 s, or both; said once.
+             * @default null
+             */
+            gesture: ("pause" | "skip") | null;
+            /**
+             * Confidence
+             * @description 0..1: how well what is seen fits this exercise.
+             * @default 0
+             */
+            confidence: number;
+        };
         /** Resumed */
         Resumed: {
             /**
@@ -1529,6 +1641,12 @@ export interface components {
             /** Pain Before */
             pain_before: number;
         };
+        /**
+         * State
+         * @description What the person is doing, as far as it can be seen.
+         * @enum {string}
+         */
+        State: "nobody" | "getting_ready" | "exercising" | "resting" | "cant_see";
         /**
          * Step
          * @description One step of the script.

@@ -17,7 +17,7 @@ from catcow.figure.style import ThemeName
 from catcow.storage.folder import DATABASE_NAME
 from catcow.storage.log import EventLog
 
-from . import socket, static_files
+from . import coach_socket, socket, static_files
 from .context import Clock, Context, wall_clock
 from .messages import (
     Body,
@@ -69,6 +69,7 @@ def create_app(
     log: EventLog | None = None,
     library: Library | None = None,
     static: Path | None = None,
+    coach: coach_socket.CoachMaker = coach_socket.make_coach,
 ) -> FastAPI:
     """The server over the data in `data_dir` (or over `log`, already open). `clock` gives now, aware, in the
     person's zone. The caller holds the data folder's lock (see start.py)."""
@@ -89,6 +90,7 @@ def create_app(
     )
     app.state.context = context
     app.state.live = sessions.LiveSessions()
+    app.state.coach = coach
     _add_errors(app, context)
     _add_api(app, context)
     _add_files(app, context)
@@ -182,6 +184,10 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.websocket("/ws/sessions/{session_id}")
     async def session_socket(line: WebSocket, session_id: str, lang: str | None = None) -> None:
         await socket.serve(context, app.state.live, line, session_id, lang)
+
+    @app.websocket("/api/coach")
+    async def coach(line: WebSocket, lang: str | None = None) -> None:
+        await coach_socket.serve(context, app.state.coach, line, lang)
 
 
 def _add_files(app: FastAPI, context: Context) -> None:

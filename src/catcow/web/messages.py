@@ -10,7 +10,16 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from catcow.content.bodies import DEFAULT_BODY, BodyId
-from catcow.content.exercise import CameraView, Caution, CautionEffect, Family, Muscle, Position, Region
+from catcow.content.exercise import (
+    CameraView,
+    Caution,
+    CautionEffect,
+    ExerciseId,
+    Family,
+    Muscle,
+    Position,
+    Region,
+)
 from catcow.content.model import Model
 from catcow.content.screening import TriageLevel
 from catcow.session.events import Event
@@ -414,6 +423,18 @@ class Effect(Model):
     light: Literal["green", "amber", "red"] | None = None
     offer_to_end: bool = False
     """Beside advice: ending here is a good choice too."""
+
+
+class CoachStart(Model):
+    """Page to server on /api/coach: a set begins. Then come frames (coach/frame.py), answered with reports
+    (coach/report.py)."""
+
+    exercise: ExerciseId
+    view: CameraView | None = None
+    """Where the camera stands; null to let the coach find out."""
+    side: Literal["left", "right"] | None = None
+    reps: Annotated[int, Field(ge=1, le=500)] | None = None
+    hold_s: Annotated[float, Field(ge=0, le=3600)] | None = None
 
 
 class SocketEvent(Model):
