@@ -1408,6 +1408,35 @@ export interface components {
             state: components["schemas"]["SessionStateView"];
         };
         /**
+         * SetCorrected
+         * @description The person says how many repetitions of a set it really were.
+         */
+        SetCorrected: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "set_corrected";
+            /**
+             * Set Id
+             * Format: uuid
+             * @description The id of the set_done event.
+             */
+            set_id: string;
+            /** Reps */
+            reps: number;
+        };
+        /**
          * SetDone
          * @description A set, whole or in part: what was really done.
          */
@@ -1457,6 +1486,12 @@ export interface components {
              * @enum {string}
              */
             counted_by: "clock" | "person" | "camera";
+            /**
+             * Ended
+             * @description The set has come to its end; a camera may have counted fewer than were prescribed.
+             * @default false
+             */
+            ended: boolean;
         };
         /** SetView */
         SetView: {
@@ -1601,7 +1636,7 @@ export interface components {
          */
         SocketEvent: {
             /** Event */
-            event: components["schemas"]["Started"] | components["schemas"]["StepBegan"] | components["schemas"]["SetDone"] | components["schemas"]["Skipped"] | components["schemas"]["Paused"] | components["schemas"]["Resumed"] | components["schemas"]["Hurts"] | components["schemas"]["TooEasy"] | components["schemas"]["Finished"] | components["schemas"]["Stopped"];
+            event: components["schemas"]["Started"] | components["schemas"]["StepBegan"] | components["schemas"]["SetDone"] | components["schemas"]["SetCorrected"] | components["schemas"]["Skipped"] | components["schemas"]["Paused"] | components["schemas"]["Resumed"] | components["schemas"]["Hurts"] | components["schemas"]["TooEasy"] | components["schemas"]["Finished"] | components["schemas"]["Stopped"];
         };
         /** SourceView */
         SourceView: {
