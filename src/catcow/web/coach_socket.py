@@ -16,6 +16,7 @@ from anyio.to_thread import run_sync
 from fastapi import WebSocket, WebSocketDisconnect
 from pydantic import ValidationError
 
+from catcow.coach.coach import Coach as Engine
 from catcow.coach.frame import PACKED_BYTES, Frame
 from catcow.coach.report import Report
 from catcow.errors import CatcowError
@@ -47,18 +48,7 @@ CoachMaker = Callable[[Context, CoachStart, Any], Coach]
 
 
 def make_coach(context: Context, start: CoachStart, calibration: Any) -> Coach:
-    from importlib import import_module
-
-    coach: Coach = import_module("catcow.coach.coach").Coach.of(
-        context.library,
-        start.exercise,
-        start.view,
-        side=start.side,
-        hold_s=start.hold_s,
-        reps=start.reps,
-        calibration=calibration,
-    )
-    return coach
+    return Engine.of(context.library, start.exercise, start.view, side=start.side, calibration=calibration)
 
 
 class Allowance:
@@ -154,7 +144,10 @@ async def serve(context: Context, make: CoachMaker, line: WebSocket, asked_langu
             if message["type"] == "websocket.disconnect":
                 return
             sent = message.get("bytes")
-            answer = listening.hear(sent if sent is not None else message.get("text") or "", now())
+            if sent is not None:
+                answer = listening.hear(sent, now())
+            else:  # a set begins: its references are read
+                answer = await run_sync(listening.hear, message.get("text") or "", now())
             if answer is not None:
                 await line.send_text(answer.model_dump_json())
             else:

@@ -7,6 +7,7 @@ from typing import Final
 
 from fastapi.responses import JSONResponse
 
+from catcow.coach.coach import UnknownExerciseError as NoExerciseToCoachError
 from catcow.coach.frame import FrameUnreadableError
 from catcow.content.learn import UnknownPageError
 from catcow.content.library import Library, UnknownExerciseError
@@ -84,6 +85,7 @@ class RefusedError(CatcowError):
 
 _CODES: Final[tuple[tuple[type[CatcowError], str], ...]] = (
     (UnknownExerciseError, "unknown_exercise"),
+    (NoExerciseToCoachError, "unknown_exercise"),
     (UnknownPageError, "unknown_page"),
     (FrameUnreadableError, "bad_frame"),
     (DiskFullError, "disk_full"),
