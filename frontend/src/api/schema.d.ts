@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exercises/{exercise_id}/camera": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Camera Places */
+        get: operations["get_camera_places_api_exercises__exercise_id__camera_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/learn": {
         parameters: {
             query?: never;
@@ -316,6 +333,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * CameraPlace
+         * @description GET /api/exercises/{id}/camera -> list[CameraPlace], the best first
+         */
+        CameraPlace: {
+            view: components["schemas"]["CameraView"];
+            /** Height M */
+            height_m: number;
+            /**
+             * Distance M
+             * @description From the middle of the body, along the floor.
+             */
+            distance_m: number;
+            /** Width */
+            width: number;
+            /**
+             * Height
+             * @description Of the camera's picture in pixels; higher than wide for a phone held upright.
+             */
+            height: number;
+            /**
+             * Mirrored
+             * @description The person faces the camera: the picture is shown as a mirror.
+             */
+            mirrored: boolean;
+            /**
+             * Counts
+             * @description Whether the coach can count from here; where it cannot, the movement is not to be seen.
+             */
+            counts: boolean;
+            /**
+             * Outline
+             * @description Where the person is to be in the picture, from back to front.
+             */
+            outline: components["schemas"]["OutlinePart"][];
+        };
         /**
          * CameraView
          * @description Where a camera is best placed (clinical.md section 2.1).
@@ -924,6 +977,19 @@ export interface components {
             stretched: components["schemas"]["Muscle"][];
         };
         /**
+         * OutlinePart
+         * @description A round line of `width` through `points`, in pixels of the camera's picture.
+         */
+        OutlinePart: {
+            /** Points */
+            points: [
+                number,
+                number
+            ][];
+            /** Width */
+            width: number;
+        };
+        /**
          * Overlay
          * @description A transparent picture to lay exactly over a still.
          */
@@ -1133,7 +1199,7 @@ export interface components {
          * @description Why the coach cannot see. The sentence is the message `coach-reason-<id>`.
          * @enum {string}
          */
-        Reason: "invisible-movement" | "no-reference" | "wrong-view" | "wrong-posture" | "out-of-frame" | "too-far" | "too-near" | "too-dark" | "two-people" | "hidden" | "too-slow" | "time-broken";
+        Reason: "invisible-movement" | "no-reference" | "wrong-view" | "wrong-posture" | "out-of-frame" | "too-far" | "too-near" | "too-dark" | "two-people" | "hidden" | "too-slow" | "nobody" | "time-broken";
         /** ReasonView */
         ReasonView: {
             /** Text */
@@ -1587,6 +1653,27 @@ export interface components {
              * @enum {string}
              */
             figure_body: "woman" | "man" | "older";
+            /**
+             * Camera
+             * @description Whether the camera watches sessions; "ask" until the person has chosen, and off until then.
+             * @default ask
+             * @enum {string}
+             */
+            camera: "ask" | "off" | "on";
+            /**
+             * Camera Background
+             * @description What is behind the person's own outline on the screen.
+             * @default blurred
+             * @enum {string}
+             */
+            camera_background: "picture" | "blurred" | "blank";
+            /**
+             * Camera Model
+             * @description The quicker pose estimator is a little less exact.
+             * @default full
+             * @enum {string}
+             */
+            camera_model: "full" | "lite";
         };
         /** Skipped */
         Skipped: {
@@ -2099,6 +2186,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExerciseView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_camera_places_api_exercises__exercise_id__camera_get: {
+        parameters: {
+            query?: {
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path: {
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraPlace"][];
                 };
             };
             /** @description Client Error */

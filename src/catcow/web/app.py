@@ -21,6 +21,7 @@ from . import coach_socket, socket, static_files
 from .context import Clock, Context, wall_clock
 from .messages import (
     Body,
+    CameraPlace,
     DiaryView,
     ExerciseCard,
     ExerciseView,
@@ -41,7 +42,19 @@ from .messages import (
 )
 from .problems import problem_of, problem_response, refusal
 from .security import Guard, cookie_header, language_of, peer_is_us, port_of, protect
-from .services import diary, exercises, learn, programmes, screening, sessions, settings, speech, today, words
+from .services import (
+    camera,
+    diary,
+    exercises,
+    learn,
+    programmes,
+    screening,
+    sessions,
+    settings,
+    speech,
+    today,
+    words,
+)
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
 
@@ -118,6 +131,10 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.get("/api/exercises/{exercise_id}")
     def get_exercise(exercise_id: str, lang: InLanguage, body: OfBody) -> ExerciseView:
         return exercises.exercise(context, exercise_id, lang, body, screening.cautions(context))
+
+    @app.get("/api/exercises/{exercise_id}/camera")
+    def get_camera_places(exercise_id: str, body: OfBody) -> list[CameraPlace]:
+        return camera.places(context, exercise_id, body)
 
     @app.get("/api/learn")
     def get_learn(lang: InLanguage, body: OfBody) -> list[LearnCard]:

@@ -177,6 +177,31 @@ class ExerciseView(ExerciseCard):
     sides: Literal["none", "each", "both"]
 
 
+class OutlinePart(Model):
+    """A round line of `width` through `points`, in pixels of the camera's picture."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+
+
+class CameraPlace(Model):
+    """GET /api/exercises/{id}/camera -> list[CameraPlace], the best first"""
+
+    view: CameraView
+    height_m: float
+    distance_m: float
+    """From the middle of the body, along the floor."""
+    width: int
+    height: int
+    """Of the camera's picture in pixels; higher than wide for a phone held upright."""
+    mirrored: bool
+    """The person faces the camera: the picture is shown as a mirror."""
+    counts: bool
+    """Whether the coach can count from here; where it cannot, the movement is not to be seen."""
+    outline: tuple[OutlinePart, ...]
+    """Where the person is to be in the picture, from back to front."""
+
+
 class FigureView(Model):
     """A picture borrowed from an exercise, which it leads to."""
 
@@ -372,6 +397,12 @@ class SettingsView(Model):
     disliked: tuple[str, ...] = ()
     figure_body: Body = DEFAULT_BODY
     """Whose body the figures have."""
+    camera: Literal["ask", "off", "on"] = "ask"
+    """Whether the camera watches sessions; "ask" until the person has chosen, and off until then."""
+    camera_background: Literal["picture", "blurred", "blank"] = "blurred"
+    """What is behind the person's own outline on the screen."""
+    camera_model: Literal["full", "lite"] = "full"
+    """The quicker pose estimator is a little less exact."""
 
 
 class SessionStart(Model):
