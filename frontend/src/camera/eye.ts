@@ -52,6 +52,7 @@ export class Eye {
   stream: MediaStream | null = null;
   /** Pictures looked at a second, once it is known. */
   rate: number | null = null;
+  private looking = true;
   private worker: WorkerLike | null = null;
   private film: Film | null = null;
   private stopPictures: () => void = () => {};
@@ -101,6 +102,12 @@ export class Eye {
     this.ports.changed();
   }
 
+  /** Whether pictures are looked at; the camera stays open. */
+  look(on: boolean): void {
+    if (on !== this.looking) this.looked = [];
+    this.looking = on;
+  }
+
   close(): void {
     this.turn += 1;
     this.release();
@@ -131,7 +138,7 @@ export class Eye {
 
   /** Hands over the newest picture when there is one and the worker is free. */
   private next(turn: number): void {
-    if (this.busySince !== null || !this.fresh || this.film === null) return;
+    if (!this.looking || this.busySince !== null || !this.fresh || this.film === null) return;
     this.fresh = false;
     this.busySince = this.ports.now();
     this.film.grab().then(
