@@ -114,8 +114,8 @@ def up_to(recording: Recording, phase: str) -> Recording:
 
 
 def brisk(recording: Recording) -> Recording:
-    """The same in few pictures, ON_THE_WAY to each phase and THERE more where it is reached: what is judged is the
-    posture reached, and the estimator needs half a second to come to rest there."""
+    """The same in few pictures, ON_THE_WAY to each phase and THERE more where it is reached: what is judged
+    is the posture reached, and the estimator needs half a second to come to rest there."""
     numbers: list[int] = []
     phases = []
     for phase in recording.phases:
