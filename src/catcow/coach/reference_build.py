@@ -28,6 +28,8 @@ MAD = 1.4826
 not count."""
 PERSONAL = 0.25
 """People differ from our figures by about this share of a movement [D]."""
+LEAST_STEP = 0.06
+"""Of what is seen for each tenth of the true way, at least."""
 ALIKE = 0.45
 """Two stations nearer to each other than this share of their distance from the start look alike."""
 SAME_FACING = 0.35
@@ -232,10 +234,10 @@ def _curve(way: Sequence[_Leg], mean: Array, where: dict[int, int], spread: Arra
     moved = ((path * target).reshape(-1, len(ROWS), 3).sum(axis=2) @ GROUPS) / np.maximum(strength, 1e-9)
     seen = moved @ weights / weights.sum()
     time = np.linspace(0.0, 1.0, len(path))
-    curve = np.maximum.accumulate(np.interp(even, minimum_jerk(time), seen))
-    curve = np.clip(curve, 0.0, 1.0)
-    curve[-1] = 1.0
-    return np.asarray(curve + 1e-6 * np.arange(CURVE))
+    steps = np.diff(np.clip(np.maximum.accumulate(np.interp(even, minimum_jerk(time), seen)), 0.0, 1.0))
+    # Where hardly anything is seen to move, trembling must not be told as movement.
+    steps = np.maximum(steps, LEAST_STEP)
+    return np.concatenate([[0.0], np.cumsum(steps) / steps.sum()])
 
 
 def _keep_to_movement(
