@@ -17,7 +17,7 @@ from catcow.coach.landmarks import Array
 
 from .form_features import STEPS, Features
 
-KERNELS = 1000
+KERNELS = 500
 NEIGHBOURS = 5
 DTW_STEPS = 24
 Truth = NDArray[np.bool_]
@@ -141,15 +141,15 @@ APPROACHES = (
     ),
     Approach(
         "trees",
-        "100 extremely random trees on absolute and relative statistics",
+        "50 extremely random trees on absolute and relative statistics",
         _kinds("absolute", "relative"),
-        _sklearn(lambda: ExtraTreesClassifier(100, random_state=0)),
+        _sklearn(lambda: ExtraTreesClassifier(50, random_state=0)),
     ),
     Approach(
         "random-kernels",
         "ROCKET: random convolutions of the angles, ridge regression",
         random_kernels,
-        _sklearn(lambda: make_pipeline(StandardScaler(), RidgeClassifierCV(np.logspace(0, 5, 11)))),
+        _sklearn(lambda: make_pipeline(StandardScaler(), RidgeClassifierCV(np.logspace(0, 5, 6)))),
     ),
     Approach(
         "warped-neighbours",

@@ -45,7 +45,8 @@ def own_frame(places: Array) -> Array:
     }
     stature = sum(bones[name] for name in ("spine", "chest", "neck", "head", "head_tip"))
     stature += sum(bones[name] for name in ("knee_l", "knee_r", "ankle_l", "ankle_r")) / 2
-    feet = (own[:5, _AT["ankle_l"]] + own[:5, _AT["ankle_r"]]).mean(axis=0) / 2
+    start = own[: max(1, len(own) // 20)]
+    feet = (start[:, _AT["ankle_l"]] + start[:, _AT["ankle_r"]]).mean(axis=0) / 2
     return np.asarray((own - feet) / stature)
 
 

@@ -28,7 +28,7 @@ MOVEMENTS = (
     "deep squat", "hurdle step", "inline lunge", "side lunge", "sit to stand", "standing leg raise",
     "shoulder abduction", "shoulder extension", "shoulder rotation", "shoulder scaption",
 )  # fmt: skip
-CALIBRATES = (1, 2, 3)
+CALIBRATES = (1, 3)
 """So many of a person's first correct repetitions tell the coach how they move."""
 TOGETHER = "mean-of-all"
 
