@@ -30,8 +30,9 @@ class Style:
 
     tempo: float = 1.0
     reps: int = 5
-    attempt: float | None = 0.45
-    """How far the attempt goes on the way to the first station; null for none."""
+    attempt: float | None = 0.5
+    """How far the attempt goes in the time of the movement to the first phase: at a half, half-way; null for
+    none."""
     attempt_after: int = 2
     hold_s: float = 2.0
     fps: float = 20.0
@@ -74,8 +75,7 @@ def perform(take: Take, motion: Motion, stations: dict[str, int], style: Style, 
 
     def attempt() -> None:
         first = min(k for k, n in enumerate(numbers) if n in _targets(motion, stations))
-        turn = _share_of_way(take, keep, first, style.attempt or 0.0)
-        go(turn)
+        go((style.attempt or 0.0) * first)
         stay(0.1)
         go(0.0)
         stay(1.0)
@@ -102,15 +102,6 @@ def perform(take: Take, motion: Motion, stations: dict[str, int], style: Style, 
 def _targets(motion: Motion, stations: dict[str, int]) -> set[int]:
     first = motion.phases[0].id
     return {n for p, n in stations.items() if p != first}
-
-
-def _share_of_way(take: Take, keep: NDArray[np.int64], station: int, share: float) -> float:
-    """The index at which the landmarks have come so far on the way to a station's index."""
-    points = take.points[keep[: station + 1]]
-    away = np.linalg.norm(points - points[0], axis=-1).mean(axis=1)
-    beyond = np.flatnonzero(away >= share * away[-1])
-    k = int(beyond[0])
-    return float(k) if k == 0 else float(k - 1 + (share * away[-1] - away[k - 1]) / (away[k] - away[k - 1]))
 
 
 def _film(
