@@ -37,8 +37,9 @@ class LandmarksUnreadableError(CatcowError):
 @dataclass(frozen=True, slots=True)
 class LandmarkFile:
     """A whole recording. `t_s` (n,) s, finite; `xyz` (n, 33, 3) and `visibility` (n, 33) as `Frame.from_rows`
-    takes them, a row with anything that is no number where nobody was seen; the pictures' size in pixels. `people` (n,): how
-    many were found, less than 0 where nobody counted; `brightness` (n,) 0..1, not a number where not measured."""
+    takes them, a row with anything that is no number where nobody was seen; the pictures' size in pixels.
+    `people` (n,): how many were found, less than 0 where nobody counted; `brightness` (n,) 0..1, not a number
+    where not measured."""
 
     t_s: Array
     xyz: Array
