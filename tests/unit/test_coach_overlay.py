@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from little_films import av
+from little_people import standing
 
 from catcow.coach.frame import Frame
-from catcow.coach.landmarks import LANDMARK_INDEX
 from catcow.coach.overlay.film import CARD_S, FilmUnwritableError, OverlayFilm
 from catcow.coach.overlay.limbs import LEFT, RIGHT, capsule, draw_skeleton
 from catcow.coach.overlay.panel import GLAD, GROUND, WARN, WRONG, Panel, Said
@@ -21,24 +21,6 @@ pytest.importorskip("PIL.Image", reason="drawing needs the video extra")
 
 LIBRARY = Library.shipped()
 MAGENTA = (250, 0, 250)
-
-
-def standing(t_s: float = 0.0, visibility: float = 1.0) -> Frame:
-    """Somebody upright in the middle, arms out to the sides, facing us: their left at our right."""
-    places = {
-        "nose": (0.5, 0.15), "ear": (0.04, 0.15), "shoulder": (0.1, 0.3), "elbow": (0.2, 0.3),
-        "wrist": (0.3, 0.3), "index_finger": (0.33, 0.3),
-        "hip": (0.06, 0.55), "knee": (0.06, 0.75), "ankle": (0.06, 0.92),
-        "heel": (0.06, 0.95), "toe": (0.08, 0.95),
-    }  # fmt: skip
-    points = np.full((33, 2), 0.5)
-    for name, (x, y) in places.items():
-        for side, sign in (("l", 1), ("r", -1)):
-            if name == "nose":
-                points[0] = x, y
-            else:
-                points[LANDMARK_INDEX[f"{name}_{side}"]] = 0.5 + sign * x, y
-    return Frame(t_s, 360, 640, points, np.zeros(33), np.full(33, visibility))
 
 
 def near(pixel: np.ndarray, colour: tuple[int, int, int], by: int = 40) -> bool:

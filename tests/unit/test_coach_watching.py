@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from little_films import film
+from little_people import standing
 
 from catcow.coach.film_file import FilmFile
 from catcow.coach.frame import Frame
-from catcow.coach.landmarks import LANDMARKS, Nobody, Seen, Sight
+from catcow.coach.landmarks import Nobody, Seen, Sight
 from catcow.coach.landmarks_keep import NothingToKeepError, keep_landmarks
 from catcow.coach.watching import watch
 
@@ -29,8 +30,9 @@ class Scripted:
         self.steps.append(step_s)
         if len(self.steps) % 3 == 0:
             return Nobody(0.1)
-        third = np.full(len(LANDMARKS), 1 / 3)
-        return Seen(np.full((33, 2), 0.1), third, third, np.zeros((33, 3)), 0.9)
+        points = standing().points
+        assert points is not None
+        return Seen(points / 3, np.full(33, 1 / 3), np.full(33, 0.9), np.zeros((33, 3)), 0.9)
 
     def people(self, picture: np.ndarray) -> int:
         return 2

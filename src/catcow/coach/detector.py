@@ -69,7 +69,8 @@ def _overlap(boxes: Array, one: Array) -> Array:
     low, high = boxes[:, :2] - boxes[:, 2:4] / 2, boxes[:, :2] + boxes[:, 2:4] / 2
     low_1, high_1 = one[:2] - one[2:4] / 2, one[:2] + one[2:4] / 2
     common = np.clip(np.minimum(high, high_1) - np.maximum(low, low_1), 0, None).prod(axis=1)
-    return np.asarray(common / ((high - low).prod(axis=1) + (high_1 - low_1).prod() - common))
+    union = (high - low).prod(axis=1) + (high_1 - low_1).prod() - common
+    return np.asarray(common / np.maximum(union, 1e-12))
 
 
 class Detector:

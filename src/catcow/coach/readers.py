@@ -10,7 +10,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -37,13 +37,17 @@ class LandmarksUnreadableError(CatcowError):
 @dataclass(frozen=True, slots=True)
 class LandmarkFile:
     """A whole recording. `t_s` (n,) s, finite; `xyz` (n, 33, 3) and `visibility` (n, 33) as `Frame.from_rows`
-    takes them, a row with anything that is no number where nobody was seen; the pictures' size in pixels."""
+    takes them, a row with anything that is no number where nobody was seen; the pictures' size in pixels.
+    `people` (n,): how many were found, less than 0 where nobody counted; `brightness` (n,) 0..1, not a number
+    where not measured."""
 
     t_s: Array
     xyz: Array
     visibility: Array
     width: int
     height: int
+    people: Array | None = None
+    brightness: Array | None = None
 
     def __len__(self) -> int:
         return len(self.t_s)
@@ -51,7 +55,16 @@ class LandmarkFile:
     def frames(self) -> Iterator[Frame]:
         """One frame after another."""
         for k, t_s in enumerate(self.t_s.tolist()):
-            yield Frame.from_rows(t_s, self.xyz[k], self.visibility[k], self.width, self.height)
+            frame = Frame.from_rows(t_s, self.xyz[k], self.visibility[k], self.width, self.height)
+            people = None if self.people is None else float(self.people[k])
+            brightness = None if self.brightness is None else float(self.brightness[k])
+            yield replace(
+                frame,
+                people=int(min(people, 99)) if people is not None and people >= 0 else None,
+                brightness=min(1.0, max(0.0, brightness))
+                if brightness is not None and np.isfinite(brightness)
+                else None,
+            )
 
 
 def read_landmarks(path: Path) -> LandmarkFile:
@@ -87,7 +100,8 @@ def _read(path: Path, archive: zipfile.ZipFile) -> LandmarkFile:
         xyz, visibility = from_coco(array("coco", count, len(COCO), 3), width, height)
     else:
         xyz, visibility = array("xyz", count, len(LANDMARKS), 3), array("visibility", count, len(LANDMARKS))
-    return LandmarkFile(t_s, xyz, visibility, width, height)
+    people, brightness = (array(name, count) if name in names else None for name in ("people", "brightness"))
+    return LandmarkFile(t_s, xyz, visibility, width, height, people, brightness)
 
 
 def _side(path: Path, name: str, value: Array) -> int:

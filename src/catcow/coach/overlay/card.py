@@ -10,7 +10,7 @@ import numpy as np
 from catcow.locale import Words
 
 from ..region import Picture
-from ..report import Summary
+from ..report import RangeOfMotion, Summary
 from .panel import ACCENT, GROUND, INK, QUIET, WARN, WRONG, Panel
 
 DIM = 0.22
@@ -68,7 +68,7 @@ def rows(summary: Summary, words: Words, faults: Mapping[str, str]) -> list[tupl
         held = [words.text("film-seconds", seconds=f"{hold:.1f}") for hold in summary.holds_s]
         made.append((words.text("film-report-holds"), [",  ".join(held)], INK))
     if summary.range_of_motion:
-        ranges = [range_line(m.measure, m.value, m.uncertainty, m.unit) for m in summary.range_of_motion]
+        ranges = [range_line(words, measure) for measure in summary.range_of_motion]
         made.append((words.text("film-report-range"), ranges[:3], INK))
     if summary.faults:
         seen = list(dict.fromkeys(fault.id for fault in summary.faults))
@@ -79,11 +79,12 @@ def rows(summary: Summary, words: Words, faults: Mapping[str, str]) -> list[tupl
     return made
 
 
-def range_line(measure: str, value: float, uncertainty: float, unit: str) -> str:
-    """`hip flexion: 84 ± 6°`."""
-    sign = "°" if unit in ("deg", "degree", "degrees") else f" {unit}"
-    digits = 0 if sign == "°" else 2
-    return f"{measure.replace('_', ' ')}: {value:.{digits}f} ± {uncertainty:.{digits}f}{sign}"
+def range_line(words: Words, measure: RangeOfMotion) -> str:
+    """`Bend at the hips: 84 ± 6°`."""
+    name = words.text(f"coach-measure-{measure.measure}")
+    message, digits = ("film-range-degrees", 0) if measure.unit == "deg" else ("film-range-trunk", 2)
+    value, uncertainty = f"{measure.value:.{digits}f}", f"{measure.uncertainty:.{digits}f}"
+    return words.text(message, measure=name, value=value, uncertainty=uncertainty)
 
 
 def _lines(

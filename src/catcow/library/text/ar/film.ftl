@@ -25,6 +25,8 @@ film-state-getting-ready = يستعد
 film-state-exercising = يتمرن
 film-state-resting = يستريح
 film-state-cant-see = لا يُعدّ الآن
+film-range-degrees = { $measure }: { $value } ± { $uncertainty }°
+film-range-trunk = { $measure }: { $value } ± { $uncertainty } من طول الجذع
 film-more-faults = { $sentence } (و{ $more } أخرى)
 
 film-report-repetitions = التكرارات

@@ -18,6 +18,9 @@ film-state-getting-ready = Getting ready
 film-state-exercising = Exercising
 film-state-resting = Resting
 film-state-cant-see = Not counting
+# How far a movement went, plus or minus.
+film-range-degrees = { $measure }: { $value } ± { $uncertainty }°
+film-range-trunk = { $measure }: { $value } ± { $uncertainty } of the trunk
 film-more-faults = { $sentence } (and { $more } more)
 
 film-report-repetitions = Repetitions
