@@ -35,7 +35,8 @@ from .bodies import BUILDS, held_out_cast
 
 UNEVEN = ("arc_symmetry", "knee_height")
 """Metrics that compare the sides of a repetition: done wrong on one of them."""
-ON_THE_WAY, THERE = 5, 5
+ON_THE_WAY, THERE = 4, 5
+HASTE = 0.12
 ROWS = (0, 2)
 """Of the cameras of each body these film what goes wrong; fixed before any of it was filmed."""
 
@@ -91,14 +92,26 @@ def seen_from(entry: Entry, fault: str) -> list[CameraView]:
 
 
 @cache
+def _solved(root: Path, exercise: str, body: str) -> Movement:
+    person = BUILDS[body].body if body in BUILDS else body_of(body)
+    return Movement.of(with_wrong(Library(root).entry(exercise)), exercise, person)
+
+
+def _hasty(motion: Motion) -> Motion:
+    """Moved so fast that a track has only the frames that are filmed; they are shown slowly."""
+    phases = tuple(p.model_copy(update={"move_s": p.move_s * HASTE}) for p in motion.phases)
+    return motion.model_copy(update={"phases": phases})
+
+
+@cache
 def wrong_recording(root: Path, exercise: str, body: str, fault: str) -> Recording:
     """A repetition of a body with a fault in it. MotionWordError where that can't be solved for this body."""
     entry = Library(root).entry(exercise)
-    person = BUILDS[body].body if body in BUILDS else body_of(body)
-    right = Movement.of(with_wrong(entry), exercise, person)
+    right = _solved(root, exercise, body)
     metrics = {one.id: one.metric for one in entry.exercise.faults}
     uneven = metrics[fault] in UNEVEN
-    whole = Recording.of(track(done_wrong(right, fault, one_side=uneven), file_hash(entry.motion_path)))
+    wrong = done_wrong(right, fault, one_side=uneven)
+    whole = Recording.of(track(replace(wrong, motion=_hasty(wrong.motion)), file_hash(entry.motion_path)))
     if not uneven:
         whole = up_to(whole, next(p.phase for p in with_wrong(entry).faults if p.id == fault))
     return brisk(whole)
