@@ -160,7 +160,7 @@ def test_without_the_camera_nothing_asks_for_it(open_page: OpenPage, server: Ser
 def test_a_set_before_the_camera(
     open_page: OpenPage, server: Server, coach: MadeUpCoach, watch: Watch
 ) -> None:
-    """Set up, counted, corrected, paused by hand, not seen, mended: in one session, which takes long to begin."""
+    """Set up, counted, corrected, paused by hand, not seen, mended: in one session, long to begin."""
     page = open_page()
     session = Session(page, server, coach)
     reps = int(session.work["reps"])
