@@ -346,17 +346,18 @@ export class Room {
 
   private async fetchPlaces(): Promise<void> {
     const { steps } = this.player.head.script;
-    const ids = [...new Set(steps.filter((step) => step.kind === "work").map((step) => step.exercise))];
+    const ids = new Set(steps.map((step) => (step.kind === "work" ? step.exercise : null)));
     const places: Record<string, CameraPlace[]> = {};
-    for (const id of ids) {
-      if (id === null) continue;
+    const fetched = [...ids].map(async (id) => {
+      if (id === null) return;
       try {
         places[id] = await api.cameraPlaces(id);
       } catch (error) {
         // Without a place the clock counts it.
         if (!(error instanceof Refused) && !(error instanceof ServerGone)) throw error;
       }
-    }
+    });
+    await Promise.all(fetched);
     this.watch.know(places);
   }
 
