@@ -57,7 +57,12 @@ def test_boxes_of_the_same_person_are_averaged_by_score_and_others_left() -> Non
 def test_people_are_counted_who_stand_apart() -> None:
     boxes = np.zeros((4, 12))
     boxes[:, :4] = [[0.3, 0.3, 0.2, 0.2], [0.32, 0.3, 0.2, 0.2], [0.7, 0.3, 0.2, 0.2], [0.3, 0.6, 0.2, 0.2]]
-    boxes[:, 4:6] = [[0.3, 0.6], [0.32, 0.6], [0.7, 0.6], [0.31, 0.6]]  # the last: the same hips, another head
+    boxes[:, 4:6] = [
+        [0.3, 0.6],
+        [0.32, 0.6],
+        [0.7, 0.6],
+        [0.31, 0.6],
+    ]  # the last: the same hips, another head
     boxes[:, 6:8] = boxes[:, 4:6] - [0, 0.35]
     assert heads_apart(boxes, np.array([0.9, 0.8, 0.6, 0.7])) == 2
     assert heads_apart(boxes, np.array([0.9, 0.8, 0.4, 0.7])) == 1
