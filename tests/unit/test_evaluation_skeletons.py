@@ -10,8 +10,10 @@ from made_up_bodies import body, down_and_up
 
 from catcow.coach.landmarks import LANDMARK_INDEX
 from catcow.coach.readers import read_landmarks
+from catcow.evaluation import sit_to_stand
 from catcow.evaluation.recordings import RecordingsMissingError
 from catcow.evaluation.skeletons import (
+    FILE,
     FPS,
     JOINTS,
     PARENT,
@@ -113,6 +115,17 @@ def test_reads_and_films_a_whole_file(tmp_path):
     written = write_sit_to_stand(path, tmp_path / "films", lambda line: None)
     assert sorted(p.name for p in written)[:2] == ["s01-incorrect.front.npz", "s01-incorrect.side.npz"]
     assert all(len(read_landmarks(p)) > 100 for p in written)
+
+
+def test_the_general_counter_counts_the_films(tmp_path):
+    (tmp_path / FILE).parent.mkdir()
+    kept(tmp_path / FILE)
+    result = sit_to_stand.run(tmp_path, lambda line: None)
+    assert [(row.view, row.correct) for row in result.films] == [
+        (view, correct) for correct in (True, False) for view in ("side", "front")
+    ]
+    assert all(row.films == 2 and row.whole == row.live == 1.0 for row in result.films)
+    assert all(row.late_s < 1.0 for row in result.films)
 
 
 def test_a_missing_file_is_named(tmp_path):
