@@ -1,7 +1,7 @@
 """The general counter on people who sit down and stand up: UI-PRMD's, filmed by virtual cameras.
 
 Ten people, correctly and incorrectly, from the side and from the front; each film is ten repetitions. Counted
-is the height of the hips above the ankles in trunk lengths, with the counter's own defaults. These were chosen
+is the height of hips above ankles in trunk lengths, with the counter's own defaults. They were chosen
 on KIMORE (docs/explanation/accuracy-recordings.md): nothing was chosen here.
 """
 
