@@ -59,6 +59,22 @@ def test_the_y_turn_comes_first():
     assert np.allclose(foot, (10, 0, 0))
 
 
+def test_any_angles_are_turned_about_y_then_x_then_z():
+    rng = np.random.default_rng(4)
+    places, angles = body(5, np.zeros(5))
+    angles[:, 0] = rng.uniform(-180, 180, (5, 3))
+    spine = JOINTS.index("spine")
+    whole = compose(places, angles)
+    for k, (x, y, z) in enumerate(np.radians(angles[:, 0])):
+        about_x = [[1, 0, 0], [0, np.cos(x), -np.sin(x)], [0, np.sin(x), np.cos(x)]]
+        about_y = [[np.cos(y), 0, np.sin(y)], [0, 1, 0], [-np.sin(y), 0, np.cos(y)]]
+        about_z = [[np.cos(z), -np.sin(z), 0], [np.sin(z), np.cos(z), 0], [0, 0, 1]]
+        turn = np.array(about_z) @ about_x @ about_y
+        assert np.allclose(whole[k, spine] - whole[k, 0], turn @ places[k, spine])
+        hip = JOINTS.index("hip_l")
+        assert np.allclose(whole[k, hip] - whole[k, 0], turn @ places[k, hip])
+
+
 def test_as_many_sits_and_stands_as_repetitions_begun_and_ended_seated():
     film = sitting_and_standing(sitters(4), rest_s=2.0)
     height = film.places[:, 0, 1]
