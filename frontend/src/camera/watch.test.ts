@@ -236,9 +236,9 @@ describe("the coach's word", () => {
   });
 
   it("shows and says a correction for a while, in the exercise's own words", () => {
-    watch.heard(report({ say: "fault-sags" }));
+    watch.heard(report({ say: `fault-${"sags"}` }));
     expect(watch.correction).toEqual({ text: "bridge sags", praise: false });
-    watch.heard(report({ say: "fault-unknown" }));
+    watch.heard(report({ say: `fault-${"unknown"}` }));
     expect(said).toEqual(["bridge sags"]);
     now += 10_000;
     watch.tick();
