@@ -6,7 +6,7 @@ import type { Sight } from "./messages";
 import { type Playing, Watch } from "./watch";
 
 const place = (view: CameraPlace["view"], part: Partial<CameraPlace> = {}): CameraPlace => ({
-  view, height_m: 0.4, distance_m: 2.5, width: 640, height: 360, mirrored: false, counts: true, outline: [],
+  view, height_m: 0.4, distance_m: 2.5, width: 640, height: 360, mirrored: false, counts: true, corrects: true, outline: [],
   ...part,
 }); // prettier-ignore
 
