@@ -179,6 +179,17 @@ describe("setting up", () => {
     expect(said.at(-1)).toBe("camera-check-give-up");
   });
 
+  it("says aloud what is wrong", () => {
+    on();
+    enter(3);
+    said = [];
+    for (let k = 0; k < 3; k++) {
+      watch.heard(report({ state: "cant_see", reason: "out-of-frame" }));
+      now += 900;
+    }
+    expect(said).toEqual(["coach-reason-out-of-frame"]);
+  });
+
   it("can be left: without the camera from there on", () => {
     on();
     enter(1);
