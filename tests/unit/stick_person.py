@@ -15,7 +15,9 @@ WIDTH, HEIGHT = 640, 360
 # A person who stands side-on and looks to the right of the picture: x rightward, y upward, trunk 1.
 STANDING = {
     "nose": (0.24, 1.32), "ear": (0.06, 1.34), "eye": (0.2, 1.36), "mouth": (0.2, 1.27),
-    "shoulder": (0.0, 1.0), "elbow": (0.0, 0.4), "wrist": (0.0, -0.1), "hip": (0.0, 0.0), "knee": (0.0, -0.85), "ankle": (0.0, -1.7),
+    "shoulder": (0.0, 1.0), "elbow": (0.0, 0.4), "wrist": (0.0, -0.1), "hip": (0.0, 0.0),
+    "knee": (0.0, -0.85),
+    "ankle": (0.0, -1.7),
     "heel": (-0.1, -1.8), "toe": (0.25, -1.8), "little_finger": (0, -0.2), "index_finger": (0, -0.2),
     "thumb": (0, -0.2), "eye_inner": (0.2, 1.36), "eye_outer": (0.2, 1.36),
 }  # fmt: skip

@@ -197,6 +197,18 @@ def test_phases_of_frames() -> None:
         phase_at(short, a.first)
 
 
+def test_wrong_repetitions_are_short_and_come_to_rest() -> None:
+    made = wrong_recording(SHIPPED.root, "bridge", "man", "too-high")
+    numbers = repetition(made)
+    assert len(numbers) < 15
+    told = [phase_at(made, int(n)) for n in numbers]
+    assert told[0] == ("A", 1.0)
+    assert [phase for phase, share in told if share == 1.0].count("B") >= 6, (
+        "0.4 s and more where it is reached"
+    )
+    assert [share for phase, share in told if phase == "B"] == sorted(s for p, s in told if p == "B")
+
+
 def test_the_side_that_works_in_each_phase() -> None:
     assert side_of_phase(SHIPPED.entry("bird_dog").motion) == {
         "A": None,

@@ -26,7 +26,9 @@ def test_stays_follow_each_other_and_make_the_holds(name: str) -> None:
     before = 0.0
     for stay in clip["stays"]:
         assert before <= stay["from_s"] < stay["to_s"] <= clip["seconds"]
-        assert stay.get("earliest_s", stay["from_s"]) <= stay["from_s"] <= stay.get("latest_s", stay["from_s"])
+        assert (
+            stay.get("earliest_s", stay["from_s"]) <= stay["from_s"] <= stay.get("latest_s", stay["from_s"])
+        )
         assert (stay["to_s"] == clip["seconds"]) == stay.get("to_end", False)
         before = stay["to_s"]
     held = [s["to_s"] - s["from_s"] for s in clip["stays"] if s.get("hold") and s["phase"] != "tall"]

@@ -10,6 +10,7 @@ from . import (  # noqa: F401
     build,
     check,
     coverage,
+    evaluate,
     faults,
     figure,
     listing,

@@ -28,17 +28,23 @@ def reference(
     sets of a body left out that was counted exactly, and whether the coach counts from there. Film the takes
     first: catcow library see --takes DIR.
     """
+    from concurrent.futures import ProcessPoolExecutor
+    from functools import partial
+
     library = library_at(root)
     entries = [library.entry(exercise_id) for exercise_id in ids or library.entries]
+    entries = [entry for entry in entries if entry.has_motion]
     made = 0
-    for entry in shown("Comparing", [e for e in entries if e.has_motion]):
-        for line in _made(entry, takes):
-            typer.echo(line)
-            made += 1
+    with ProcessPoolExecutor() as pool:
+        done = pool.map(partial(_made, takes), entries)
+        for _ in shown("Comparing", entries):
+            for line in next(done):
+                typer.echo(line)
+                made += 1
     say(f"Made {made} references.")
 
 
-def _made(entry: Entry, folder: Path) -> list[str]:
+def _made(folder: Path, entry: Entry) -> list[str]:
     from catcow.coach.record import views_of
     from catcow.coach.references import folder_of
     from catcow.evaluation.rehearsals import reference_of, takes_in, with_trust

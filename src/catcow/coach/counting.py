@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-REACHED = 0.6
-"""Of the figure's movement: a first repetition reaches this far."""
+REACHED = 0.7
+"""Of the figure's movement: a first repetition reaches this far ..."""
+STAYED, STAYED_S = 0.72, 1.0
+"""... or this share of that, when the person stayed there: who turns back at once has broken off."""
 OWN_REACHED = 0.7
 """Of the person's own usual movement, once it is known."""
 LEAST_REACH = 0.35
@@ -169,7 +171,7 @@ class Counter:
                 peak.next(t_s, share, fit)
         reach = min(p.reach for p in self._peaks)
         last = max(self._peaks, key=lambda p: p.last_s)
-        if reach >= self.needed and now < BACK * last.reach:
+        if now < BACK * last.reach and (reach >= self.needed or self._stayed(reach)):
             return self._close(t_s, now, complete=True)
         if now >= HOME:
             self._home_s = None
@@ -188,6 +190,11 @@ class Counter:
         if last.last_s >= t_s - 0.1 and last.last_s - last.near_s < CUT_OFF_S:
             return ()
         return self._close(t_s, 0.0, complete=True)
+
+    def _stayed(self, reach: float) -> bool:
+        """Whether the person came nearly far enough, and stayed."""
+        near = reach >= max(LEAST_REACH, STAYED * self.needed)
+        return near and all(p.last_s - p.near_s >= STAYED_S for p in self._peaks)
 
     def _close(self, t_s: float, now: float, *, complete: bool) -> tuple[Excursion, ...]:
         reaches = [p.reach for p in self._peaks]

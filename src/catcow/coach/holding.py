@@ -19,7 +19,7 @@ NEAR = 0.22
 STILL_MOVING = 1.8
 """A movement slows down before it rests: the last part takes about so many times as long as the way from
 half to nearly there (a minimum-jerk movement, all but its last 3 %, which nobody sees)."""
-SLOWEST_S = 1.5
+SLOWEST_S = 0.8
 BLINK_S = 0.4
 """So short a time away does not end a hold: the estimator blinks."""
 TAKES_PART = 0.4
@@ -65,7 +65,7 @@ class Holding:
         before, after = np.flatnonzero(half[:begin]), np.flatnonzero(half[end + 1 :])
         coming = times[begin] - times[before[-1]] if len(before) else 0.0
         going = times[end + 1 + after[0]] - times[end] if len(after) else 0.0
-        arriving = STILL_MOVING * (min(coming, SLOWEST_S) + min(going, SLOWEST_S))
+        arriving = min(STILL_MOVING * coming, SLOWEST_S) + min(STILL_MOVING * going, SLOWEST_S)
         return max(0.0, float(times[end] - times[begin] - arriving))
 
 

@@ -22,10 +22,11 @@ from .landmarks import Array
 from .posture import ROWS, SIZE
 from .report import Side
 
-FORMAT = 1
+FORMAT = 2
 CLEAR = 2.5
 """A station that stands out from the start by fewer spreads cannot be told from it."""
 TRUSTED = 0.9
+CURVE = 11
 OPPOSED = -0.2
 """Cosine between the movements to two stations that lie on opposite sides of the start."""
 
@@ -52,13 +53,14 @@ class Station:
 class Reference:
     """The path as nodes. K stations, S nodes; node 0 is the start.
 
-    `start` (SIZE,): the folded posture at the start; `start_spread` (SIZE,): how much it differs between
-    bodies and cameras. `nodes` (S, SIZE): how far the folded posture has moved from the start; `spread`
-    (SIZE,): how much that differs. `shares` (S, K): how near to each station, 0 at the start and 1 there.
-    `legs` (S,): seconds of movement from the start. `edges` (E, 2): neighbouring nodes. `seen` (rows,):
-    typical visibility. `apart` (K, rest): right minus left at each station, less that at the start. `clear`:
-    how far the nearest station stands out from the start, in spreads; small for a movement that can't be
-    seen.
+    `curves` (K, CURVE): how far the estimator sees the movement to a station come when it truly is 0, 0.1,
+    ... 1 of the way. `start` (SIZE,): the folded posture at the start; `start_spread` (SIZE,): how much it
+    differs between bodies and cameras. `nodes` (S, SIZE): how far the folded posture has moved from the
+    start; `spread` (SIZE,): how much that differs. `shares` (S, K): how near to each station, 0 at the start
+    and 1 there. `legs` (S,): seconds of movement from the start. `edges` (E, 2): neighbouring nodes. `seen`
+    (rows,): typical visibility. `apart` (K, rest): right minus left at each station, less that at the start.
+    `clear`: how far the nearest station stands out from the start, in spreads; small for a movement that
+    can't be seen.
     """
 
     exercise: str
@@ -66,6 +68,7 @@ class Reference:
     motion: str
     sides: str
     stations: tuple[Station, ...]
+    curves: Array
     start: Array
     start_spread: Array
     nodes: Array
@@ -147,4 +150,4 @@ class Reference:
         return result
 
 
-_ARRAYS = ("start", "start_spread", "nodes", "spread", "shares", "legs", "seen", "apart")
+_ARRAYS = ("curves", "start", "start_spread", "nodes", "spread", "shares", "legs", "seen", "apart")

@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from catcow.content.motion import Hold, Motion, Phase, Sides
+from catcow.motion.movement import minimum_jerk
 
 from .landmarks import Array
 from .posture import FLIP, FLIP_APART, ROWS, SIZE, Posture
-from .reference import Reference, Station
+from .reference import CURVE, Reference, Station
 from .report import Side
+from .rows import GROUPS, STRONG
 
 NODES_PER_LEG = 7
 """Places on the path between two phases."""
@@ -26,6 +28,8 @@ MAD = 1.4826
 not count."""
 PERSONAL = 0.25
 """People differ from our figures by about this share of a movement [D]."""
+LEAST_STEP = 0.06
+"""Of what is seen for each tenth of the true way, at least."""
 ALIKE = 0.45
 """Two stations nearer to each other than this share of their distance from the start look alike."""
 SAME_FACING = 0.35
@@ -168,8 +172,10 @@ def build(
     edges: list[tuple[int, int]] = []
     place: dict[str, int] = {first.id: 0}
     lobe: list[_Leg] = []
+    lobes: dict[str, list[_Leg]] = {}
     for leg in legs:
         lobe.append(leg)
+        lobes[leg.end] = list(lobe)
         if names[leg.end] == first.id:
             _add_lobe(lobe, mean, where, names, column, place, nodes, shares, times, edges, first.id)
             lobe = []
@@ -200,15 +206,38 @@ def build(
     apart_at = [apart_moved[ends[group[0]]] for group in groups]
     if add_mirror:
         apart_at += [a * FLIP_APART for a in apart_at]
+    curves = [_curve(lobes[group[0]], mean, where, spread) for group in groups]
+    curves += curves if add_mirror else []
     seen = np.median(np.array([s[2] for s in seen_at]).reshape(-1, len(ROWS)), axis=0)
     clear = min(away[group[0]] for group in groups) / np.sqrt(3)
     return Reference(
         exercise=exercise, view=view, motion=motion_hash, sides=motion.sides.value, stations=tuple(stations),
-        start=start, start_spread=start_spread, nodes=np.array(nodes),
+        curves=np.array(curves), start=start, start_spread=start_spread, nodes=np.array(nodes),
         spread=spread, shares=np.array(shares), legs=np.array(times), edges=np.array(edges, dtype=np.int64),
         seen=seen, apart=np.array(apart_at), clear=float(clear),
         move_s=float(sum(leg.seconds for leg in legs)), two_ways=two_ways,
     )  # fmt: skip
+
+
+def _curve(way: Sequence[_Leg], mean: Array, where: dict[int, int], spread: Array) -> Array:
+    """(CURVE,) how far the movement to a station is seen to have come at 0, 0.1, ... 1 of the true way,
+    which each body goes as a minimum-jerk movement; straight where it leads through other phases."""
+    even = np.linspace(0.0, 1.0, CURVE)
+    if len(way) != 1:
+        return even
+    path = mean[[where[int(n)] for n in way[0].numbers]] / spread
+    target = path[-1]
+    by_row = np.square(target).reshape(len(ROWS), 3).sum(axis=1)
+    strength = by_row @ GROUPS
+    strong = strength >= STRONG * strength.sum()
+    weights = np.where(strong, np.sqrt(strength), 0.0)
+    moved = ((path * target).reshape(-1, len(ROWS), 3).sum(axis=2) @ GROUPS) / np.maximum(strength, 1e-9)
+    seen = moved @ weights / weights.sum()
+    time = np.linspace(0.0, 1.0, len(path))
+    steps = np.diff(np.clip(np.maximum.accumulate(np.interp(even, minimum_jerk(time), seen)), 0.0, 1.0))
+    # Where hardly anything is seen to move, trembling must not be told as movement.
+    steps = np.maximum(steps, LEAST_STEP)
+    return np.concatenate([[0.0], np.cumsum(steps) / steps.sum()])
 
 
 def _keep_to_movement(

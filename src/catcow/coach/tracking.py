@@ -18,18 +18,11 @@ from numpy.typing import NDArray
 
 from .landmarks import Array
 from .posture import CENTRED, FLIP, FLIP_APART, ROWS, SIZE, Posture
-from .reference import Reference
+from .reference import CURVE, Reference
+from .rows import GROUPS, STRONG
 
-GROUPS = np.array([
-    [float(row in ("trunk", "head", "face", "place", "shoulders", "hips")) for row in ROWS],
-    [float("arm" in row) for row in ROWS],
-    [float(row.startswith(("thigh", "shank", "foot"))) for row in ROWS],
-]).T  # fmt: skip
-"""(rows, 3): trunk and head, arms, legs."""
 ABSENT = 3.0
 """What it costs when a group stays at the start."""
-STRONG = 0.2
-"""A group with at least this share of a movement takes part in it."""
 TAKES_PART = 0.5
 """A group that has come less far than this share of the one that has come farthest may stay out of it ..."""
 PLAIN = 0.85
@@ -54,6 +47,7 @@ SETTLE_S = 15.0
 LINGER_S, STILL = 0.6, 0.06
 """Still: all numbers of the posture stay within this mean square (spreads) of their last moments."""
 _THREE = 3
+_SHARES = np.linspace(0.0, 1.0, CURVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +146,7 @@ class Tracker:
         plain = np.array([float(votes[rows].min()) for rows in _ROWS_OF]) >= PLAIN
         parts = self._weights * (plain | (far >= TAKES_PART * far.max(axis=1, keepdims=True)))
         progress = (parts * far).sum(axis=1) / np.maximum(parts.sum(axis=1), 1e-9)
-        progress *= shares / max(float(shares[station]), 1e-9)
+        progress = self._truly(np.maximum(progress, 0.0)) * (shares / max(float(shares[station]), 1e-9))
         at_start = float(belief[self._resting].sum())
         moving = scaled - self._before
         self._before = scaled
@@ -171,6 +165,15 @@ class Tracker:
             station, moved_by[station], float(apart @ self._sided[station]),
             min(behind, 0.0), float(np.sqrt(moving @ moving / SIZE)) / step_s,
         )  # fmt: skip
+
+    def _truly(self, progress: Array) -> Array:
+        """How far the movement to each station truly is when it looks so far; beyond the station as it
+        looks."""
+        told = [
+            float(np.interp(p, curve, _SHARES)) if p < 1.0 else float(p)
+            for p, curve in zip(progress, self.reference.curves, strict=True)
+        ]
+        return np.array(told)
 
     def _fit(self, by_row: Array, scaled: Array, station: int) -> float:
         """How well the directions of movement agree with the figure's, row by row, each with the weight it

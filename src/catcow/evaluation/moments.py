@@ -33,13 +33,22 @@ def phase_at(recording: Recording, number: int) -> tuple[str, float]:
     phases = recording.phases
     for index, phase in enumerate(phases):
         if phase.first <= number <= phase.last:
-            if phase.last == phase.first:
+            if phase.last == phase.first or _is_there(recording, number, phase.last):
                 return phase.id, 1.0
-            u = (number - phase.first + 1) / (phase.last - phase.first + 1)
+            there = next(n for n in range(number, phase.last + 1) if _is_there(recording, n, phase.last))
+            u = (number - phase.first + 1) / (there - phase.first + 1)
             share = float(minimum_jerk(np.array(u)))
             before = phases[index - 1] if index else phases[-1]
             return (phase.id, share) if share >= 0.5 else (before.id, 1.0 - share)
     raise ValueError(f"frame {number} belongs to no phase")
+
+
+def _is_there(recording: Recording, number: int, last: int) -> bool:
+    """Whether the body is already where the phase ends."""
+    return number == last or bool(
+        (recording.root[number] == recording.root[last]).all()
+        and (recording.turns[number] == recording.turns[last]).all()
+    )
 
 
 def frame_of(take: Take, k: int, t_s: float, shake: Array | None = None) -> Frame:

@@ -24,9 +24,14 @@ from catcow.coach.fault_views import seen_faults
 from catcow.coach.frame import Frame
 from catcow.coach.landmarks import LANDMARK_INDEX, LANDMARKS, Array
 from catcow.coach.measures import measured
+from catcow.coach.record import sighting_of
+from catcow.coach.stance import LONG_PX, SHORT_PX
+from catcow.content.bodies import BODIES
 from catcow.content.exercise import CameraView
 from catcow.content.library import Library
 from catcow.content.model import Model
+from catcow.content.motion import Hold
+from catcow.figure.export import recording_of
 
 from .recordings import RecordingsMissingError
 
@@ -83,7 +88,11 @@ class Result(Model):
     typical_deg: dict[Form, float]
     """Median of the measure in each form."""
     declared: Judged
-    """The rule as it stands in exercise.yaml. Nothing was tuned."""
+    """The thresholds as exercise.yaml says them, from a straight line. Nothing was tuned."""
+    drawn_deg: float
+    """The measure of our three drawn figures' right plank as the estimator sees it, the middle one."""
+    from_drawn: Judged
+    """Declared thresholds counted from `drawn_deg`. Nothing was tuned, and no mark of the data set used."""
     learned: Judged | None
     """With the level learned from our own drawn figures; null where nobody has learned it."""
     own_line: Judged
@@ -216,6 +225,7 @@ def run(data: Path, progress: Callable[[str], None]) -> Result:
     assert sag.measure is not None
     value = values_deg(marked, sag.measure.name, shape)
     thresholds = (sag.threshold.value, pike.threshold.value)
+    drawn = _drawn(sag.measure.name)
     own = _own_lines(marked, value)
     has_own = np.isfinite(own)
     first, second = (marked.recording % 2 == k for k in (0, 1))
@@ -234,11 +244,29 @@ def run(data: Path, progress: Callable[[str], None]) -> Result:
             name: round(float(np.nanmedian(value[marked.form == k])), 1) for k, name in enumerate(FORMS)
         },
         declared=judged(marked.form, value, *thresholds),
+        drawn_deg=round(drawn, 1),
+        from_drawn=judged(marked.form, value, *thresholds, drawn),
         learned=_learned(marked, shape),
         own_line=judged(marked.form[has_own], value[has_own], *thresholds, own[has_own]),
         halves=_judged(marked.form[seen], told[seen], int((~seen).sum())),
         halves_thresholds_deg=tuple(chosen),
     )
+
+
+def _drawn(name: str) -> float:
+    """The measure where the drawn figures arrive in the plank."""
+    entry = Library.shipped().entry("front_plank")
+    values = []
+    for body in BODIES:
+        sighting, film = sighting_of(entry, body, VIEW), recording_of(entry, body)
+        hold = next(phase for phase in film.phases if phase.hold is Hold.prescribed)
+        k = int(np.abs(sighting.frames - hold.last).argmin())
+        depth = np.zeros(len(LANDMARKS))
+        frame = Frame(0.0, LONG_PX, SHORT_PX, sighting.points[k], depth, sighting.visibility[k])
+        value = measured(name, frame, VIEW)
+        assert not isinstance(value, NotSeen)
+        values.append(value)
+    return float(np.median(values))
 
 
 def _learned(marked: Marked, shape: tuple[int, int]) -> Judged | None:

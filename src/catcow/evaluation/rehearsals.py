@@ -90,9 +90,10 @@ def with_trust(entry: Entry, view: str, reference: Reference, takes: Sequence[tu
         other = replace(reference_of(entry, view, "", rest), trust=1.0)
         own = [(name, take) for name, take in takes if take.body == body and not take.far]
         for k, (name, take) in enumerate(own):
-            style = Style(tempo=TEMPOS[k % len(TEMPOS)], attempt_after=k % 5)
-            performance = set_of(take, name, entry.motion, spans, style)
-            if other.clear > 1.0:
-                right += watched([other], entry.id, performance.frames).repetitions == performance.reps
-            total += 1
+            for j, tempo in enumerate(TEMPOS):
+                style = Style(tempo=tempo, attempt_after=(k + 2 * j) % 6)
+                performance = set_of(take, name, entry.motion, spans, style)
+                if other.clear > 1.0:
+                    right += watched([other], entry.id, performance.frames).repetitions == performance.reps
+                total += 1
     return replace(reference, trust=right / total if total else 0.0)

@@ -61,7 +61,7 @@ class _Work:
 
 def _pairs(library: Library, ids: Iterable[str] | None) -> list[tuple[Entry, str, Reference]]:
     chosen = [library.entry(i) for i in ids] if ids else list(library.entries.values())
-    found = []
+    found: list[tuple[Entry, str, Reference]] = []
     for entry in chosen:
         if not entry.has_motion:
             continue

@@ -11,11 +11,13 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
+import numpy as np
+
 from catcow.body.bodies import body_of
 from catcow.coach.fault_rules import Kind, rules_of
 from catcow.coach.filming import Cast, Scene, scenes, shipped_cast
 from catcow.coach.record import views_of
-from catcow.coach.takes import Cameras
+from catcow.coach.takes import PER_SECOND, STILL, Cameras
 from catcow.content import Entry, Library
 from catcow.content.bodies import BODIES
 from catcow.content.exercise import CameraView
@@ -33,6 +35,8 @@ from .bodies import BUILDS, held_out_cast
 
 UNEVEN = ("arc_symmetry", "knee_height")
 """Metrics that compare the sides of a repetition: done wrong on one of them."""
+ON_THE_WAY, THERE = 4, 5
+HASTE = 0.12
 ROWS = (0, 2)
 """Of the cameras of each body these film what goes wrong; fixed before any of it was filmed."""
 
@@ -88,15 +92,29 @@ def seen_from(entry: Entry, fault: str) -> list[CameraView]:
 
 
 @cache
+def _solved(root: Path, exercise: str, body: str) -> Movement:
+    person = BUILDS[body].body if body in BUILDS else body_of(body)
+    return Movement.of(with_wrong(Library(root).entry(exercise)), exercise, person)
+
+
+def _hasty(motion: Motion) -> Motion:
+    """Moved so fast that a track has only the frames that are filmed; they are shown slowly."""
+    phases = tuple(p.model_copy(update={"move_s": p.move_s * HASTE}) for p in motion.phases)
+    return motion.model_copy(update={"phases": phases})
+
+
+@cache
 def wrong_recording(root: Path, exercise: str, body: str, fault: str) -> Recording:
     """A repetition of a body with a fault in it. MotionWordError where that can't be solved for this body."""
     entry = Library(root).entry(exercise)
-    person = BUILDS[body].body if body in BUILDS else body_of(body)
-    right = Movement.of(with_wrong(entry), exercise, person)
+    right = _solved(root, exercise, body)
     metrics = {one.id: one.metric for one in entry.exercise.faults}
     uneven = metrics[fault] in UNEVEN
-    whole = Recording.of(track(done_wrong(right, fault, one_side=uneven), file_hash(entry.motion_path)))
-    return whole if uneven else up_to(whole, next(p.phase for p in with_wrong(entry).faults if p.id == fault))
+    wrong = done_wrong(right, fault, one_side=uneven)
+    whole = Recording.of(track(replace(wrong, motion=_hasty(wrong.motion)), file_hash(entry.motion_path)))
+    if not uneven:
+        whole = up_to(whole, next(p.phase for p in with_wrong(entry).faults if p.id == fault))
+    return brisk(whole)
 
 
 def up_to(recording: Recording, phase: str) -> Recording:
@@ -106,6 +124,27 @@ def up_to(recording: Recording, phase: str) -> Recording:
     last = [one.id for one in others].index(phase) + 1 if phase != first.id else len(others)
     begins = replace(first, first=first.last, hold=Hold.none)
     return replace(recording, phases=(begins, *others[:last]))
+
+
+def brisk(recording: Recording) -> Recording:
+    """The same in few pictures, ON_THE_WAY to each phase and THERE more where it is reached: what is judged
+    is the posture reached, and the estimator needs half a second to come to rest there."""
+    numbers: list[int] = []
+    phases = []
+    for phase in recording.phases:
+        first = len(numbers)
+        if phase.last > phase.first:
+            way = np.linspace(phase.first, phase.last, ON_THE_WAY + 1)[1:]
+            numbers += [round(float(n)) for n in way]
+            held = STILL if phase.hold is not Hold.none else 0
+            numbers += [phase.last] * (THERE - held)
+        else:
+            numbers.append(phase.last)
+        phases.append(replace(phase, first=first, last=len(numbers) - 1))
+    return replace(
+        recording, fps=float(PER_SECOND), root=recording.root[numbers], turns=recording.turns[numbers],
+        phases=tuple(phases),
+    )  # fmt: skip
 
 
 def wrong_cast(root: Path, exercise: str, body: str, folder: Path, *, fault: str) -> Cast:
@@ -130,7 +169,10 @@ def wrong_scenes(
             views = seen_from(entry, fault)
             place = folder / entry.id / fault
             all_views = scenes(root, [entry], few, place, bodies, partial(wrong_cast, fault=fault))
-            found += [_fewer(scene) for scene in all_views if scene.view in views]
+            mine = [_fewer(scene) for scene in all_views if scene.view in views]
+            if mine:
+                place.mkdir(parents=True, exist_ok=True)
+            found += mine
     return found
 
 
