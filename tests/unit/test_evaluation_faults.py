@@ -4,6 +4,7 @@ elsewhere."""
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from catcow.body.bodies import body_of
 from catcow.coach.fault_rules import NotWatched, Rule, rule_of, rules_of, side_of_phase, targets
 from catcow.coach.fault_views import Found, seen_faults, unwatched_faults, watched_faults
+from catcow.coach.form import Form
 from catcow.coach.measures import measured
 from catcow.coach.ranges import ANY_DEG, SQUARE_DEG, RangeWatch, watched_ranges
 from catcow.coach.takes import CameraPlace, Take, repetition
@@ -112,6 +114,34 @@ def test_what_is_learned_is_kept_and_finds_the_fault(library: Library, folders: 
     assert row.off is not None
     assert row.off > 15
     assert all(one.within == 1.0 for one in rows.ranges)
+
+
+def test_form_brings_it_together(library: Library, folders: tuple[Path, Path]) -> None:
+    """A right repetition, then one that is too high: the range of the first, the fault and the word of the
+    second."""
+    entry = library.entry("bridge")
+    motion = file_hash(entry.motion_path)
+    list(learn(library, [entry], *folders))
+    form = Form(entry, FLOOR)
+    assert form.judged
+    assert not Form(entry, HEAD).judged
+    right, wrong = recording_of(entry, "man"), wrong_recording(library.root, "bridge", "man", "too-high")
+    said, now, t_s = [], set(), 0.0
+    for reps, recording in enumerate((right, wrong)):
+        take = true_take(recording, "bridge", "man", FLOOR, motion)
+        for moment in moments(take, recording, entry.motion):
+            frame = replace(moment.frame, t_s=t_s)
+            going, line = form.see(replace(moment, frame=frame, repetitions=reps + moment.repetitions))
+            now |= set(going)
+            said += [line] if line else []
+            t_s += 0.1
+    assert said == ["fault-too-high"]
+    assert now == {"too-high"}
+    [fault] = form.faults()
+    assert fault.id == "too-high"
+    assert fault.end_s is not None
+    assert 0 < fault.start_s < fault.end_s <= t_s
+    assert {one.measure for one in form.ranges()} >= {"hip_lift"}
 
 
 def test_what_was_learned_of_another_motion_is_not_used(library: Library, folders: tuple[Path, Path]) -> None:
