@@ -25,8 +25,8 @@ SQUARE_DEG = 10.0
 KEPT = 0.8
 """Of a landmark's trembling, from one frame to the next."""
 FIRST_S, LAST_S = 1.0, 1.0
-"""The first and the last frame, each shown this long: somebody gets ready in the start posture, and stays in the
-one that a film of a wrong repetition ends with."""
+"""The first and the last frame, each shown this long: somebody gets ready in the start posture, and stays in
+the one that a film of a wrong repetition ends with."""
 
 
 def phase_at(recording: Recording, number: int) -> tuple[str, float]:
