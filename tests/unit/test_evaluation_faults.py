@@ -36,7 +36,7 @@ from catcow.figure.export import recording_of
 from catcow.figure.recording import Recording
 
 FLOOR, HEAD = CameraView.sag_floor, CameraView.head_end
-BODIES = ("man", "woman")
+BODIES = ("man", "woman", "older")
 SHIPPED = Library.shipped()
 
 
@@ -90,13 +90,13 @@ def test_what_is_learned_is_kept_and_finds_the_fault(library: Library, folders: 
     [(_, seen, ranges)] = learn(library, [entry], *folders)
     high = next(fault for fault in seen.views[FLOOR] if fault.id == "too-high")
     assert high.spoken
-    assert high.found == Found(wrong=2, found=2, right=2, alarms=0)
+    assert high.found == Found(wrong=3, found=3, right=3, alarms=0)
     assert high.levels["B"].margin >= FLOOR_DEG
     assert SQUARE_FLOOR_DEG <= high.levels["B"].square <= high.levels["B"].margin
     low = next(fault for fault in seen.views[FLOOR] if fault.id == "not-high-enough")
     assert not low.spoken, "nobody has tried whether it would be found"
-    assert low.levels["B"].margin == FLOOR_DEG, "8 degrees from the right posture are noise"
-    assert low.levels["B"].square == SQUARE_FLOOR_DEG
+    assert low.levels["B"].margin == FLOOR_DEG, "11 degrees from the right posture are noise"
+    assert SQUARE_FLOOR_DEG < low.levels["B"].square < FLOOR_DEG, "but not where the view is square"
     assert HEAD not in seen.views, "nothing was filmed from there"
     assert [fault.id for fault in watched_faults(entry, FLOOR)] == ["too-high", "fast-drop"]
     assert set(unwatched_faults(entry, FLOOR)) == {
@@ -110,7 +110,7 @@ def test_what_is_learned_is_kept_and_finds_the_fault(library: Library, folders: 
     rows = run(library, *folders)
     row = next(row for row in rows.faults if row.fault == "too-high")
     assert row.holds
-    assert (row.plain.found, row.plain.wrong) == (2, 2)
+    assert (row.plain.found, row.plain.wrong) == (3, 3)
     assert row.off is not None
     assert row.off > 15
     assert all(one.within == 1.0 for one in rows.ranges)
@@ -180,7 +180,7 @@ def test_a_posture_within_the_threshold_is_no_wrong_one(library: Library) -> Non
         (Found(wrong=10, found=6, right=20, alarms=1), True),
         (Found(wrong=10, found=5, right=20, alarms=0), False),
         (Found(wrong=10, found=10, right=20, alarms=2), False),
-        (Found(wrong=0, found=0, right=20, alarms=0), False),
+        (Found(wrong=2, found=2, right=20, alarms=0), False),
         (Found(wrong=10, found=10, right=0, alarms=0), False),
     ],
 )

@@ -55,7 +55,7 @@ class WatchedRange(Model):
     def uncertainty(self, square: bool) -> float:
         """One standard deviation, never less than what is published."""
         if self.unit != "deg":
-            return self.square_error if square else self.error
+            return self.error  # too few of our cameras stood square to say more of lengths
         return max(self.square_error, SQUARE_DEG) if square else max(self.error, ANY_DEG)
 
 

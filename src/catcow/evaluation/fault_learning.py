@@ -44,7 +44,7 @@ FLOOR_T = 0.05
 """Nor is a length: about two and a half centimetres [D]."""
 SPREADS = (2.0, 2.5, 3.0)
 """Nor by less than so many spreads of right repetitions: the least with which the fault may be spoken of."""
-STRAIGHT_DEG = 15.0
+STRAIGHT_DEG = 20.0
 """A right posture this near to a straight line is meant to be one: what joint centres lack to it is their
 place."""
 OWN = {
@@ -53,6 +53,8 @@ OWN = {
 """How much of what a person's start differs from the figure's is theirs [D]: of a posture with a limit of
 its own (a straight line) half, the rest is how they lie; of a change from the start all. Where it may be
 either, what makes right repetitions alike decides."""
+LEAST_WRONG = 3
+"""Fewer wrong repetitions tell nothing."""
 SEEN_IN = 0.7
 """A measure that is not seen in this share of right repetitions is not used."""
 
@@ -178,7 +180,8 @@ def margin_of(
     sign = 1 if (way > 0) == threshold.over else -1
     margin = way * (sign * limit - true.reached[phase])
     if rule.straight is not None and abs(true.reached[phase] - rule.straight) < STRAIGHT_DEG:
-        margin = min(margin, way * (sign * limit - rule.straight))
+        straight = way * (sign * limit - rule.straight)
+        margin = min(margin, straight) if margin > 0 else straight
     return (way, margin) if margin > 0 else None
 
 
@@ -350,6 +353,6 @@ def score(
 def may_be_spoken(found: Found) -> bool:
     """Whether a fault was found often enough, and right repetitions blamed rarely enough."""
     sensitivity, alarms = found.sensitivity, found.false_alarms
-    if sensitivity is None or alarms is None:
+    if sensitivity is None or alarms is None or found.wrong < LEAST_WRONG:
         return False
     return sensitivity >= LEAST_SENSITIVITY and alarms <= MOST_FALSE_ALARMS
