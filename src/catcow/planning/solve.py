@@ -30,8 +30,6 @@ Picks = tuple[tuple[tuple[int, int], ...], ...]
 @dataclass(frozen=True, slots=True)
 class Solution:
     picks: Picks
-    score: int
-    """Points."""
     bound: int
     """No week is worth more than this."""
     optimal: bool
@@ -231,13 +229,19 @@ class WeekModel:
     # ── solving ──────────────────────────────────────────────────────────────────────────────────────────
 
     def hint(self, picks: Picks) -> None:
-        """A week to begin the search with."""
+        """A week to begin the search with, in all its variables: a hint that leaves some open may be lost."""
+        from ortools.sat.python import cp_model
+
         chosen = {(day, index, option) for day, ones in enumerate(picks) for index, option in ones}
         for key, taken in self.take.items():
             self.model.add_hint(taken, key in chosen)
-        on = {key[:2] for key in chosen}
-        for pair, one in self.on.items():
-            self.model.add_hint(one, pair in on)
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.fix_variables_to_their_hinted_value = True
+        if solver.solve(self.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self.model.clear_hints()
+            for index, value in enumerate(solver.response_proto.solution):
+                self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
 
     def picks(self, solver: cp_model.CpSolver) -> Picks:
         found: list[list[tuple[int, int]]] = [[] for _ in self.problem.days]
@@ -250,7 +254,8 @@ class WeekModel:
 def solve(
     problem: Problem, *, seconds: float, workers: int, seed: int, hint: Picks | None = None
 ) -> Solution | None:
-    """The best week; None when the solver found none in time (an empty week always is one)."""
+    """The best week found in so many seconds; `hint` itself when nothing better was. None when there is
+    neither, which an empty week makes impossible."""
     from ortools.sat.python import cp_model
 
     week = WeekModel(problem)
@@ -261,11 +266,14 @@ def solve(
     for name, value in _parameters(seconds, workers, seed).items():
         setattr(solver.parameters, name, value)
     status = solver.solve(week.model)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        picks = week.picks(solver)
+    elif status == cp_model.UNKNOWN and hint is not None:
+        picks = hint
+    else:
         return None
     return Solution(
-        picks=week.picks(solver),
-        score=round(solver.objective_value),
+        picks=picks,
         bound=round(solver.best_objective_bound),
         optimal=status == cp_model.OPTIMAL,
     )
