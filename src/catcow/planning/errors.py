@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from catcow.content.screening import TriageLevel
 from catcow.errors import CatcowError
 
@@ -63,4 +65,15 @@ class UnknownProgrammeError(PlanningError):
         super().__init__(
             f"The programme “{name}” is not in the library. Add library/programmes/{name}.yaml "
             "or mend its name."
+        )
+
+
+class UnknownGoalError(PlanningError):
+    """The person's goals name an activity that goals.yaml doesn't have."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name, self.known = name, tuple(known)
+        super().__init__(
+            f"The goal “{name}” is not in the library's list. "
+            f"Choose the nearest of these: {', '.join(known)}."
         )
