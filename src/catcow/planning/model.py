@@ -129,6 +129,14 @@ class PastSet(Model):
     """Effort of the whole session it belongs to, 0 to 10."""
     compared: Literal["better", "same", "worse"] | None = None
     """The person's answer at the end of that session: better, same or worse than before it."""
+    minutes: Annotated[float, Field(ge=0, le=240)] | None = None
+    """How long it lasted, of what is done by the clock."""
+    fault_kinds: Annotated[int, Field(ge=0)] | None = None
+    """Kinds of fault that the camera saw in it; null when it was off or could not see."""
+    pain_before: Annotated[int, Field(ge=0, le=10)] | None = None
+    """Pain before that session."""
+    morning: bool = False
+    """Only the next morning showed its light to be worse than green."""
 
 
 class Person(Model):
