@@ -65,6 +65,9 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
     if back is not None and back.since is None:
         back = replace(back, since=day)
     on = max(day, before.on)
+    never_done = amount != before.amount and before.rose_on is not None and before.rose_on > before.on
+    if never_done:
+        before = replace(before, rose_on=before.rose_before)
     return replace(
         turn.change(facts, before, amount, because),
         done=really,

@@ -61,6 +61,9 @@ class Standing:
     volumes: tuple[tuple[date, float], ...] = ()
     """What was asked, in seconds, from which day on, as far back as the cap of a week looks."""
     rose_on: date | None = None
+    """The day it was last raised."""
+    rose_before: date | None = None
+    """The day it was raised before that, which counts again when the last rise was never done."""
     back: Back | None = None
     rested_from: date | None = None
     """The day of the last session before a break for which it was stepped back already."""

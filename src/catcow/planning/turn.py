@@ -62,7 +62,7 @@ class Turn:
         if amount != before:
             more["volumes"] = (*self._recent(standing), (self.day, volume))
             if rose:
-                more["rose_on"] = self.day
+                more["rose_on"], more["rose_before"] = self.day, standing.rose_on
             if tell:
                 self.effects.append(
                     DoseChanged(
