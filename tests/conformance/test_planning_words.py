@@ -10,6 +10,7 @@ import pytest
 from catcow.content.exercise import Caution, Position
 from catcow.content.library import Library
 from catcow.planning.errors import (
+    ClinicianFirstError,
     ExerciseBlockedError,
     NothingSuitsError,
     PainTooHighError,
@@ -61,6 +62,7 @@ def test_every_refusal_has_its_words(language: str) -> None:
         PlanningError,
         ExerciseBlockedError,
         PainTooHighError,
+        ClinicianFirstError,
         NothingSuitsError,
         UnknownProgrammeError,
     ):
@@ -96,7 +98,7 @@ def test_every_programme_the_screening_names_is_there() -> None:
 def test_no_line_promises_what_we_may_not() -> None:
     """The wording table of clinical.md 6.1."""
     avoided = ("treat", "cure", "heal", "therap", "rehabilit", "diagnos", "prescri", "relieve")
-    for area in ("reasons", "session"):
+    for area in ("reasons", "session", "dose"):
         text = (LIBRARY.root / "text" / "en" / f"{area}.ftl").read_text(encoding="utf-8").lower()
         said = [line.split("=", 1)[1] for line in text.splitlines() if "=" in line and line[0] != "#"]
         found = [(word, line) for line in said for word in avoided if word in line and "health" not in line]

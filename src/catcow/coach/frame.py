@@ -61,8 +61,8 @@ class Frame:
 
     @classmethod
     def from_rows(cls, t_s: float, xyz: Array, visibility: Array, width: int, height: int) -> Frame:
-        """From `xyz` (33, 3) and `visibility` (33,) as a file keeps them. A row with anything that is no number,
-        or that lies absurdly far away, is nobody seen. FrameUnreadableError for a wrong shape or time."""
+        """From `xyz` (33, 3) and `visibility` (33,) as a file keeps them. A row with what is no number,
+        or that lies absurdly far away, is nobody. FrameUnreadableError for a wrong shape or time."""
         xyz, visibility = np.asarray(xyz, dtype=np.float64), np.asarray(visibility, dtype=np.float64)
         count = len(LANDMARKS)
         if xyz.shape != (count, 3) or visibility.shape != (count,):

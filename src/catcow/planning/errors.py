@@ -42,6 +42,20 @@ class PainTooHighError(PlanningError):
         )
 
 
+class ClinicianFirstError(PlanningError):
+    """Reds or a new sign ask for a clinician before anything more is planned (clinical.md 3.4, 3.5). `rule`
+    is the id of the rule in dose_rules.yaml."""
+
+    message = "dose-none-clinician"
+
+    def __init__(self, rule: str) -> None:
+        self.rule = rule
+        super().__init__(
+            "No exercise is planned: what hurt lately needs a clinician's look first. Ask one, and say here "
+            "that they find exercise fine; after that the plan goes on gently."
+        )
+
+
 class NothingSuitsError(PlanningError):
     """Every exercise of the library is left out for this person today; `left_out` says why each."""
 

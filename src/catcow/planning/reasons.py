@@ -1,7 +1,7 @@
 """Why: message ids of reasons.ftl with the rule they stand for and the source of the rule.
 
 A rule is named by its place in clinical.md (`3.5`, `2.4`) and a word; a source is a key of references.yaml,
-or null where the rule is our own design [D].
+or null where the rule is our own design [D]. Why this much of it: because.py.
 """
 
 from __future__ import annotations
@@ -38,18 +38,6 @@ class Why(Enum):
     nerve = Rule("reason-in-nerve", "2.2 nerve slider", "slider")
     modify = Rule("reason-in-modify", "2.1 caution")
     watch = Rule("reason-in-watch", "2.1 caution")
-    # how much
-    dose_start = Rule("reason-dose-start", "2.1 start with few", "nhsinform")
-    dose_care = Rule("reason-dose-care", "3.2 short doses")
-    dose_clock = Rule("reason-dose-clock", "2.2 minutes")
-    dose_same = Rule("reason-dose-same", "3.6 same dose")
-    dose_amber = Rule("reason-dose-amber", "3.5 amber")
-    dose_up = Rule("reason-dose-up", "3.6 repetitions first", "nhsinform")
-    dose_easy = Rule("reason-dose-easy", "3.6 too easy", "nhsinform")
-    dose_hold = Rule("reason-dose-hold", "3.6 then holds")
-    dose_set = Rule("reason-dose-set", "3.6 pacing")
-    dose_down = Rule("reason-dose-down", "3.5 red")
-    dose_gap = Rule("reason-dose-gap", "3.6 gap")
     # why it is out
     caution = Rule("reason-out-caution", "2.1 caution")
     stopped = Rule("reason-out-stopped", "3.4 direction stopped", "mdt")
@@ -63,6 +51,7 @@ class Why(Enum):
     own_time = Rule("reason-out-own-time", "2.4 programme")
     not_in_programme = Rule("reason-out-programme", "2.4 programme")
     red_twice = Rule("reason-out-red-twice", "3.5 two reds in 7 days")
+    direction = Rule("dose-out-direction", "3.4 a direction that spreads", "mdt")
     red_today = Rule("reason-out-red-today", "3.5 red today")
     red_swapped = Rule("reason-out-red-swapped", "3.5 regression after red")
     rest_day = Rule("reason-out-rest-day", "3.6 rest day", "acsm09")
@@ -74,7 +63,7 @@ class Why(Enum):
     care = Rule("reason-note-care", "3.2 care list")
     pain_today = Rule("reason-note-pain", "3.5 pain 6 or 7")
     step_back = Rule("reason-note-step-back", "3.5 two reds or twice worse")
-    clinician = Rule("reason-note-clinician", "3.5 three reds in 14 days")
+    flare = Rule("dose-note-flare", "2.4 flare")
     after_gap = Rule("reason-note-gap", "3.6 gap")
     short = Rule("reason-note-short", "minutes", "nhsinform")
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from catcow.content.exercise import CautionEffect, Exercise, ExerciseId
 
-from .dose import LOADED
+from .facts import LOADED, directions_of
 from .history import History
 from .model import Person, Reason
 from .reasons import Why
 from .shelf import Entry, Shelf
-
-REST_DAYS_AT_MOST = 3
-"""Strength that is meant for at most three days a week wants a day of rest between (clinical.md 3.6)."""
 
 
 def never(person: Person, entry: Entry, level: int, unlocked: frozenset[ExerciseId]) -> Reason | None:
@@ -40,6 +37,8 @@ def never(person: Person, entry: Entry, level: int, unlocked: frozenset[Exercise
 
 def not_now(exercise: Exercise, history: History) -> Reason | None:
     """Why this exercise rests today because of what was done before; null when it needn't."""
+    if any(direction in history.progress.stopped for direction in directions_of(exercise)):
+        return Why.direction.reason()
     last = history.last(exercise.id)
     if last is None:
         return None
@@ -52,7 +51,11 @@ def not_now(exercise: Exercise, history: History) -> Reason | None:
         return Why.enough_today.reason()
     days = exercise.dose.days_per_week.high
     if days < 7:
-        if exercise.family in LOADED and days <= REST_DAYS_AT_MOST and _yesterday(exercise, history):
+        if (
+            exercise.family in LOADED
+            and days <= history.rules.rules.rest_day.most_days
+            and _yesterday(exercise, history)
+        ):
             return Why.rest_day.reason()
         if history.times_this_week(exercise.id) >= days and last.on != history.today:
             return Why.enough_week.reason(days=round(days))
@@ -64,13 +67,14 @@ def _yesterday(exercise: Exercise, history: History) -> bool:
 
 
 def unlocked(shelf: Shelf, history: History) -> frozenset[ExerciseId]:
-    """Exercises one level up that an easier relative has opened: last done as too easy, not amber or red."""
-    found: set[ExerciseId] = set()
-    for entry in shelf.entries.values():
-        last = history.last(entry.exercise.id)
-        if last is not None and last.too_easy and last.light not in ("amber", "red"):
-            found.update(entry.exercise.progress)
-    return frozenset(found)
+    """Exercises one level up that an easier relative has opened: at the top of its repetitions and holds, and
+    going well (3.6)."""
+    return frozenset(
+        harder
+        for name, standing in history.progress.standings.items()
+        if standing.opened and name in shelf.entries
+        for harder in shelf.entries[name].exercise.progress
+    )
 
 
 def swaps(shelf: Shelf, suitable: frozenset[ExerciseId], history: History) -> dict[ExerciseId, ExerciseId]:

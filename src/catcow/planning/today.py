@@ -10,8 +10,10 @@ from catcow.content.screening import TriageLevel
 
 from .choose import UNDER, Choice, Session, fill, most_rounds
 from .dose import size_for
-from .errors import ExerciseBlockedError, NothingSuitsError, PainTooHighError
-from .history import GAP_DAYS, WEEK_DAYS, History
+from .errors import ClinicianFirstError, ExerciseBlockedError, NothingSuitsError, PainTooHighError
+from .happenings import Happening
+from .history import History
+from .light import too_much, wants_care
 from .model import LeftOut, PastSet, Person, Reason, SessionPlan
 from .order import STAGE
 from .programme import CARE_PROGRAMME, Programme, shipped
@@ -19,10 +21,6 @@ from .reasons import Why
 from .shelf import Shelf
 from .suits import never, not_now, swaps, unlocked
 
-PAIN_CARE = 6
-"""From here on only the care list and short doses (clinical.md 3.2 ACU1, 3.5 amber2)."""
-PAIN_STOP = 8
-"""From here on no exercise (3.5 red)."""
 BLOCKED = frozenset(
     {
         TriageLevel.emergency,
@@ -33,33 +31,45 @@ BLOCKED = frozenset(
 )
 
 
-def plan_today(person: Person, library: Shelf, history: Sequence[PastSet], today: date) -> SessionPlan:
+def plan_today(
+    person: Person,
+    library: Shelf,
+    history: Sequence[PastSet] | History,
+    today: date,
+    reports: Sequence[Happening] = (),
+) -> SessionPlan:
     """The session for this day, with a reason for every exercise that is in it or left out.
 
+    `reports` are the events beside the sets: flares, signs, a clinician's word. A `History` holds them.
     Pure: the same arguments give the same plan; `today` only moves the rotation and ages the history.
-    Raises one of ExerciseBlockedError, PainTooHighError, NothingSuitsError and UnknownProgrammeError, all of
-    them PlanningError.
+    Raises one of ExerciseBlockedError, PainTooHighError, ClinicianFirstError, NothingSuitsError and
+    UnknownProgrammeError, all of them PlanningError.
     """
     if person.triage in BLOCKED:
         raise ExerciseBlockedError(person.triage)
-    if person.pain_today is not None and person.pain_today >= PAIN_STOP:
+    if person.pain_today is not None and too_much(person.pain_today):
         raise PainTooHighError(person.pain_today)
-    return _Planner(person, library, History(history, today), today).plan()
+    if not isinstance(history, History):
+        history = History(history, today, library, reports)
+    if history.progress.clinician is not None:
+        raise ClinicianFirstError(history.progress.clinician.rule)
+    return _Planner(person, library, history, today).plan()
 
 
 class _Planner:
     def __init__(self, person: Person, shelf: Shelf, history: History, today: date) -> None:
         self.person, self.shelf, self.history, self.today = person, shelf, history, today
-        self.stepped_back = history.reds_within(WEEK_DAYS) >= 2 or history.worse_twice()
-        self.level = max(1, person.level - self.stepped_back)
-        painful = person.pain_today is not None and person.pain_today >= PAIN_CARE
+        rules, progress = history.rules.rules, history.progress
+        self.stepped_back = progress.plan_is_back(rules, today)
+        self.level = max(1, person.level - rules.plan_back.levels * self.stepped_back)
+        self.flare = progress.flare is not None and progress.flare.calmed_on is None
+        painful = self.flare or (person.pain_today is not None and wants_care(person.pain_today))
         self.programme = self._programme(painful)
         self.care = (
             person.triage is TriageLevel.care
             or painful
             or (self.programme is not None and self.programme.short_doses)
             or (self.stepped_back and person.level == 1)
-            or history.reds_within(2 * WEEK_DAYS) >= 3
         )
         self.left_out: dict[ExerciseId, Reason] = {}
 
@@ -187,16 +197,16 @@ class _Planner:
                 yield why.reason(caution=use.tag.value)
 
     def _notes(self, seconds: float) -> Iterator[Reason]:
-        if self.history.reds_within(2 * WEEK_DAYS) >= 3:
-            yield Why.clinician.reason()
+        if self.flare:
+            yield Why.flare.reason()
         if self.stepped_back:
             yield Why.step_back.reason()
-        if self.person.pain_today is not None and self.person.pain_today >= PAIN_CARE:
+        if self.person.pain_today is not None and wants_care(self.person.pain_today):
             yield Why.pain_today.reason(pain=self.person.pain_today)
-        elif self.care:
+        elif self.care and not self.flare:
             yield Why.care.reason()
         gap = self.history.gap()
-        if gap is not None and gap > GAP_DAYS:
+        if gap is not None and gap > self.history.rules.rules.step_back.gap_days:
             yield Why.after_gap.reason(days=gap)
         if seconds < UNDER * self.person.minutes * 60:
             yield Why.short.reason(minutes=round(seconds / 60), wanted=self.person.minutes)

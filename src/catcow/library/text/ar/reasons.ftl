@@ -39,7 +39,7 @@ reason-in-programme = { $programme ->
     [prevention] من قائمة الحفاظ على العافية.
    *[other] من القائمة المختارة لك.
 }
-reason-in-step-up = الخطوة التالية: كان الأسهل سهلًا جدًا عليك.
+reason-in-step-up = الخطوة التالية: الأسهل يسير معك جيدًا.
 reason-in-instead = بدلًا من تمرين أصعب آلمك مؤخرًا.
 reason-in-again = الجولة { $round }: يمكن تكرار هذا التمرين في اليوم.
 reason-in-modify = يُؤدّى بطريقة أسهل. أخبرتنا عن: { reason-told }.

@@ -41,7 +41,7 @@ reason-in-programme = { $programme ->
     [prevention] On the list for keeping well.
    *[other] On the list chosen for you.
 }
-reason-in-step-up = The next step: the easier one was too easy for you.
+reason-in-step-up = The next step: the easier one goes well for you.
 reason-in-instead = In place of a harder one that hurt lately.
 reason-in-again = Round { $round }: this one may come often in a day.
 reason-in-modify = Done in an easier way. You told us: { reason-told }.
