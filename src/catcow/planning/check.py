@@ -1,8 +1,9 @@
 """Which hard rules a week breaks, found from the week, the person and the library alone.
 
-Made apart from the planners on purpose: it shares none of their code, only the library's data and the clock's
-seconds (pace.py), so that a mistake in the one shows in the other. Used by the tests, the simulation and the
-command. A rule is checked from what clinical.md and the person say, not from how the planners see it.
+Made apart from the planners on purpose: it shares none of their code, only the library's data, the clock's
+seconds (pace.py) and where the events have led (progression.py), so that a mistake in the one shows in the
+other. Used by the tests, the simulation and the command. A rule is checked from what clinical.md and the
+person say, not from how the planners see it.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from math import ceil, floor
 from catcow.content.exercise import Caution, CautionEffect, Exercise, ExerciseId, Family, Position
 from catcow.content.screening import TriageLevel
 
+from .history import History
 from .model import DayPlan, Direction, PastSet, Person, Prescription, WeekPlan
 from .pace import session_seconds, set_seconds, sides_of
 from .programme import Programme, shipped
 from .rules import Hard
 from .shelf import Entry, Shelf
+from .standing import Progress
 
 _HARD_WORK = (Family.strengthening, Family.stabilisation)
 _UPRIGHT = (Position.standing, Position.sitting)
@@ -43,23 +46,36 @@ class BrokenRule:
         return " ".join(part for part in (f"{self.rule.value}:", where, self.detail) if part)
 
 
-def check_week(person: Person, week: WeekPlan, shelf: Shelf, today: date | None = None) -> list[BrokenRule]:
+def check_week(
+    person: Person,
+    week: WeekPlan,
+    shelf: Shelf,
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> list[BrokenRule]:
     """Every hard rule that the week breaks for this person; empty when it keeps them all.
 
-    `today` is the day from which the past is seen: the first day of the week when left out.
+    `today` is the day from which the past is seen: the first day of the week when left out. `progress` is
+    where the events have led by that morning; left out, it is worked out from the person's own past.
     """
-    return list(_Checker(person, week, shelf, today or week.days[0].on).broken())
+    now = today or week.days[0].on
+    if progress is None:
+        progress = History(person.history, now, shelf).progress
+    return list(_Checker(person, week, shelf, now, progress).broken())
 
 
 class _Checker:
-    def __init__(self, person: Person, week: WeekPlan, shelf: Shelf, today: date) -> None:
+    def __init__(self, person: Person, week: WeekPlan, shelf: Shelf, today: date, progress: Progress) -> None:
         self.person, self.week, self.shelf, self.today = person, week, shelf, today
+        self.progress = progress
+        self.stopped = person.stopped | set(progress.stopped)
         self.past = [one for one in person.history if one.on <= today]
         self.done: defaultdict[str, defaultdict[date, list[PastSet]]] = defaultdict(lambda: defaultdict(list))
         for one in self.past:
             self.done[one.exercise][one.on].append(one)
-        self.stepped_back = self._reds(7) >= 2 or self._worse_twice()
-        self.painful = (person.pain_today or 0) >= 6
+        self.stepped_back = self._reds(7) >= 2 or progress.worse >= 2
+        self.flare = progress.flare is not None and progress.flare.calmed_on is None
+        self.painful = self.flare or (person.pain_today or 0) >= 6
         self.leg = any(
             reach.value in ("thigh", "calf", "foot")
             for reach in (person.symptoms.left, person.symptoms.right)
@@ -70,9 +86,13 @@ class _Checker:
             self.careful
             or (self.programme is not None and self.programme.short_doses)
             or (self.stepped_back and person.level == 1 and not person.levels)
-            or self._reds(14) >= 3
         )
-        self.opened = self._opened()
+        self.opened = {
+            harder
+            for name, standing in progress.standings.items()
+            if standing.opened and name in shelf.entries
+            for harder in shelf.entries[name].exercise.progress
+        }
 
     def broken(self) -> Iterator[BrokenRule]:
         sessions = [day for day in self.week.days if day.items]
@@ -80,6 +100,8 @@ class _Checker:
             yield BrokenRule(Hard.triage, detail=self.person.triage.value)
         if sessions and (self.person.pain_today or 0) >= 8:
             yield BrokenRule(Hard.pain_stop, detail=str(self.person.pain_today))
+        if sessions and self.progress.clinician is not None:
+            yield BrokenRule(Hard.clinician, detail=self.progress.clinician.rule)
         yield from self._days(sessions)
         for day in sessions:
             yield from self._day(day)
@@ -98,25 +120,7 @@ class _Checker:
         return next((light for light in ("red", "amber", "green") if light in lights), None)
 
     def _reds(self, days: int) -> int:
-        return sum(
-            self._light(name, on) == "red" and (self.today - on).days <= days
-            for name in list(self.done)
-            for on in list(self.done[name])
-        )
-
-    def _worse_twice(self) -> bool:
-        said = {one.on: one.compared for one in self.past if one.compared is not None}
-        return [said[on] for on in sorted(said)][-2:] == ["worse", "worse"]
-
-    def _opened(self) -> set[str]:
-        found: set[str] = set()
-        for name, entry in self.shelf.entries.items():
-            days = self._days_of(name)
-            if not days or self._light(name, days[-1]) in ("amber", "red"):
-                continue
-            if any(one.too_easy for one in self.done[name][days[-1]]):
-                found.update(entry.exercise.progress)
-        return found
+        return sum(0 <= (self.today - on).days <= days for on, _ in self.progress.reds)
 
     def _red_lately(self, name: str) -> bool:
         days = self._days_of(name)
@@ -142,9 +146,7 @@ class _Checker:
             (Direction.extension, Caution.ext_periph),
         ):
             moves = exercise.family.value.endswith(direction.value)
-            if direction in person.stopped and (
-                moves or effect.get(tag) in (CautionEffect.leave_out, CautionEffect.watch)
-            ):
+            if direction in self.stopped and (moves or tag in effect):
                 yield Hard.stopped_direction, direction.value
         if exercise.position in person.positions_not_possible | {
             position for limit in person.limits for position in limit.positions
@@ -185,7 +187,7 @@ class _Checker:
 
     def _past_bars(self, exercise: Exercise, on: date) -> Iterator[tuple[Hard, str]]:
         days = self._days_of(exercise.id)
-        reds = [day for day in days if self._light(exercise.id, day) == "red"]
+        reds = [day for day, name in self.progress.reds if name == exercise.id]
         if len(reds) >= 2 and (reds[-1] - reds[-2]).days <= 7 and (self.today - reds[-1]).days <= 7:
             yield Hard.red_twice, ""
         if on == self.today and days and days[-1] == self.today:

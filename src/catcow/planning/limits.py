@@ -11,16 +11,14 @@ from datetime import date, timedelta
 
 from catcow.content.exercise import Caution, CautionEffect, Exercise, ExerciseId, Family
 
-from .dose import LOADED
+from .dose_rules import shipped_rules
+from .facts import LOADED, directions_of
 from .history import WEEK_DAYS, History
-from .model import Direction, Person, Reason
+from .model import Person, Reason
 from .programme import Programme
 from .reasons import Why
 from .rules import Hard
 from .shelf import Entry, Shelf
-
-REST_DAYS_AT_MOST = 3
-"""Strength that is meant for at most three days a week wants a day of rest between (clinical.md 3.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +38,6 @@ class Block:
         return f"{self.rule.value}:{self.detail}" if self.detail else self.rule.value
 
 
-def bends(exercise: Exercise) -> frozenset[Direction]:
-    """The directions in which an exercise moves the back far enough to move symptoms: its family's, and that
-    of a caution about symptoms down the leg, unless the exercise is offered in another way then."""
-    tags = {use.tag for use in exercise.cautions if use.effect is not CautionEffect.modify}
-    found: set[Direction] = set()
-    if exercise.family is Family.directional_flexion or Caution.flex_periph in tags:
-        found.add(Direction.flexion)
-    if exercise.family is Family.directional_extension or Caution.ext_periph in tags:
-        found.add(Direction.extension)
-    return frozenset(found)
-
-
 def bends_to_the_end(exercise: Exercise) -> bool:
     """Whether it bends the back forward to the end of its range: its family, or both cautions that say so
     (no end-range bending with weak bones, and symptoms down the leg from bending) [D]."""
@@ -62,8 +48,9 @@ def bends_to_the_end(exercise: Exercise) -> bool:
 
 
 def needs_rest(exercise: Exercise) -> bool:
-    """Whether it is strength that wants a day of rest between."""
-    return exercise.family in LOADED and exercise.dose.days_per_week.high <= REST_DAYS_AT_MOST
+    """Whether it is strength that wants a day of rest between (dose_rules.yaml, rest_day)."""
+    most = shipped_rules().rules.rest_day.most_days
+    return exercise.family in LOADED and exercise.dose.days_per_week.high <= most
 
 
 def rest_keys(exercise: Exercise) -> frozenset[str]:
@@ -84,8 +71,8 @@ def standing_blocks(
             yield Block(Hard.caution, use.tag.value, Why.caution.reason(caution=use.tag.value))
         elif programme is not None and use.tag in programme.without:
             yield Block(Hard.programme_without, use.tag.value, Why.caution.reason(caution=use.tag.value))
-    for direction in sorted(bends(exercise) & person.stopped):
-        yield Block(Hard.stopped_direction, direction.value, Why.stopped.reason(direction=direction.value))
+    for direction in sorted(directions_of(exercise) & person.stopped):
+        yield Block(Hard.stopped_direction, direction.value, Why.direction.reason())
     if exercise.position in person.impossible:
         position = exercise.position.value
         yield Block(Hard.position, position, Why.position.reason(position=position))
@@ -107,11 +94,11 @@ def standing_blocks(
 
 def past_blocks(exercise: Exercise, history: History, days: Sequence[date]) -> Iterator[Block]:
     """What was done before and keeps it from some of these days: it hurt, or it was done enough."""
+    if history.red_twice(exercise.id):
+        yield Block(Hard.red_twice, "", Why.red_twice.reason())
     last = history.last(exercise.id)
     if last is None:
         return
-    if history.red_twice(exercise.id):
-        yield Block(Hard.red_twice, "", Why.red_twice.reason())
     today = frozenset(index for index, day in enumerate(days) if day == history.today)
     if today and last.on == history.today:
         if last.light == "red":

@@ -196,63 +196,6 @@ class Person(Model):
         return self.minutes_on.get(Weekday.of(day), self.minutes)
 
 
-class Person(Model):
-    """All the planner may know. Nothing here names or identifies anybody."""
-
-    triage: TriageLevel
-    """Where the safety questions ended: E, C1, C2, C3, K (start with care) or G (ok)."""
-    cautions: frozenset[Caution] = frozenset()
-    """What the safety questions found, as tags of clinical.md 2.1."""
-    template: str | None = None
-    """A programme to choose from, e.g. `first_week`; null: the whole library, or the first week with care."""
-    pain_today: Annotated[int, Field(ge=0, le=10)] | None = None
-    pain_trend: Literal["better", "same", "worse"] | None = None
-    """Over the last days."""
-    pain_weeks: Annotated[int, Field(ge=0, le=5200)] | None = None
-    """For how many weeks this pain has lasted; null when not known. 0 with `pain_today` 0 is no pain."""
-    symptoms: SymptomMap = SymptomMap()
-    direction: Direction | None = None
-    """The direction that feels better (directional preference); null when neither or not known."""
-    stopped: frozenset[Direction] = frozenset()
-    """Directions that moved symptoms further down a leg and left them there: not offered (3.4)."""
-    goals: Annotated[tuple[Goal, ...], Field(max_length=5)] = ()
-    level: Annotated[int, Field(ge=1, le=4)] = 1
-    levels: dict[Family, Annotated[int, Field(ge=1, le=4)]] = Field(default_factory=dict)
-    """Levels of families that differ from `level`."""
-    equipment: frozenset[str] = frozenset({"mat", "pillow", "wall", "chair"})
-    positions_not_possible: frozenset[Position] = frozenset()
-    limits: frozenset[Limit] = frozenset()
-    """The same in larger pieces: no floor, no kneeling, no lying flat."""
-    minutes: Minutes = 15
-    """Minutes a day."""
-    minutes_on: dict[Weekday, Annotated[int, Field(ge=0, le=60)]] = Field(default_factory=dict)
-    """Days with other minutes; 0 is a day without a session."""
-    days_per_week: Annotated[int, Field(ge=1, le=7)] = 7
-    """Sessions in a week, at most."""
-    time_of_day: Literal["morning", "midday", "evening"] | None = None
-    """When the session usually is."""
-    morning_stiffness: bool = False
-    """Stiff in the morning: no bending to the end then."""
-    liked: frozenset[ExerciseId] = frozenset()
-    disliked: frozenset[ExerciseId] = frozenset()
-    wanted: frozenset[ExerciseId] = frozenset()
-    """Exercises that are off by default and were turned on."""
-    history: tuple[PastSet, ...] = ()
-    """What was done before, and how it felt."""
-
-    def level_of(self, family: Family) -> int:
-        return self.levels.get(family, self.level)
-
-    @property
-    def impossible(self) -> frozenset[Position]:
-        """Every position that is not possible, by itself or by a limit."""
-        return self.positions_not_possible.union(*(limit.positions for limit in self.limits))
-
-    def minutes_of(self, day: date) -> int:
-        """Minutes for a session on this day; 0 is a day without one."""
-        return self.minutes_on.get(Weekday.of(day), self.minutes)
-
-
 class Reason(Model):
     """Why something is in or out: a message id of the interface texts with its arguments, and the rule."""
 

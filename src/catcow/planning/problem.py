@@ -17,8 +17,10 @@ from catcow.content.exercise import Exercise, ExerciseId, Family, Position
 from catcow.content.screening import TriageLevel
 
 from .dose import Size, shortest, size_for
-from .errors import ExerciseBlockedError, PainTooHighError
-from .history import GAP_DAYS, WEEK_DAYS, History
+from .errors import ClinicianFirstError, ExerciseBlockedError, PainTooHighError
+from .happenings import Happening
+from .history import WEEK_DAYS, History
+from .light import too_much, wants_care
 from .limits import (
     Block,
     done_within,
@@ -35,6 +37,7 @@ from .programme import CARE_PROGRAMME, Programme, shipped
 from .reasons import Why
 from .rules import Hard
 from .shelf import Entry, Shelf
+from .standing import Progress
 from .suits import swaps, unlocked
 from .weights import Weights, shipped_weights
 from .worth import Worth
@@ -52,16 +55,12 @@ ONE_OF: Final = 6
 """No dose grows beyond a sixth of the session, so that 5 to 8 exercises find room in it (seed N13) [D]."""
 TIMED_ONE_OF: Final = 2.4
 """What is done by the clock takes up to this part of a session (6 of 15 minutes) [D]."""
-RAMP: Final = 1.3
-"""A week's work is at most this much of the week before (clinical.md 3.6: 20 to 30 % [D])."""
 FIRST_WEEK_MINUTES: Final = 15
 FIRST_WEEK_SHARE: Final = 0.67
 """What the ramp always allows: on each day the work of a session of up to 15 minutes, of which about two
 thirds are work [D]."""
 AFTER_GAP: Final = 0.7
 """After a long break a week begins with at most this much of the last one (3.6: 50 to 70 %)."""
-PAIN_CARE: Final = 6
-PAIN_STOP: Final = 8
 OVERHEAD: Final = round(TENTHS * (GET_READY_S + FINISH_S))
 
 
@@ -163,6 +162,8 @@ class Problem:
     programme: Programme | None
     care: bool
     stepped_back: bool
+    flare: bool
+    """The days of a flare, until it calms down."""
     sessions: int
     """Sessions in the week at most."""
     volume: int | None
@@ -204,7 +205,8 @@ class HistoryDoses:
         self.person, self.history, self.care, self.stepped_back = person, history, care, stepped_back
 
     def size(self, exercise: Exercise) -> Size:
-        level = max(1, self.person.level_of(exercise.family) - self.stepped_back)
+        back = self.history.rules.rules.plan_back.levels * self.stepped_back
+        level = max(1, self.person.level_of(exercise.family) - back)
         return size_for(exercise, self.history, level, self.care, self.stepped_back)
 
 
@@ -218,13 +220,30 @@ def pose(
     doses: Doses | None = None,
     weights: Weights | None = None,
     closed: Iterable[date] = (),
+    history: History | None = None,
+    reports: Iterable[Happening] = (),
 ) -> Problem:
     """The problem of the `days` (1 to 7) from `start`. Days before `today` (left out: `start`) and those in
     `closed` have no session.
 
-    Raises ExerciseBlockedError, PainTooHighError, UnknownProgrammeError and UnknownGoalError.
+    `history` is the past as seen from `today`; left out, it is made of the person's own and the `reports`:
+    flares, signs, a clinician's word. `doses` are those of the history when left out.
+
+    Raises ExerciseBlockedError, PainTooHighError, ClinicianFirstError, UnknownProgrammeError and
+    UnknownGoalError.
     """
-    return _Poser(person, shelf, start, today or start, days, doses, weights, frozenset(closed)).pose()
+    now = today or start
+    past = history or History(person.history, now, shelf, reports)
+    return _Poser(person, shelf, start, past, days, doses, weights, frozenset(closed)).pose()
+
+
+def _as_it_stands(person: Person, progress: Progress) -> Person:
+    """The person with what the events have shown: directions that are out, and the one that eases."""
+    stopped = person.stopped | frozenset(progress.stopped)
+    direction = progress.preferred or person.direction
+    return person.model_copy(
+        update={"stopped": stopped, "direction": None if direction in stopped else direction}
+    )
 
 
 class _Poser:
@@ -233,7 +252,7 @@ class _Poser:
         person: Person,
         shelf: Shelf,
         start: date,
-        today: date,
+        history: History,
         days: int,
         doses: Doses | None,
         weights: Weights | None,
@@ -241,14 +260,19 @@ class _Poser:
     ) -> None:
         if person.triage.blocks:
             raise ExerciseBlockedError(person.triage)
-        if person.pain_today is not None and person.pain_today >= PAIN_STOP:
+        if person.pain_today is not None and too_much(person.pain_today):
             raise PainTooHighError(person.pain_today)
-        self.person, self.shelf, self.today = person, shelf, today
-        self.history = history = History(person.history, today)
+        rules, progress = history.rules.rules, history.progress
+        if progress.clinician is not None:
+            raise ClinicianFirstError(progress.clinician.rule)
+        self.shelf, self.history, self.today = shelf, history, history.today
+        self.person = _as_it_stands(person, progress)
         self.dates = [start + timedelta(days=n) for n in range(days)]
         self.closed = closed
-        self.stepped_back = history.reds_within(WEEK_DAYS) >= 2 or history.worse_twice()
-        painful = person.pain_today is not None and person.pain_today >= PAIN_CARE
+        self.stepped_back = progress.plan_is_back(rules, self.today)
+        self.back = rules.plan_back.levels * self.stepped_back
+        self.flare = progress.flare is not None and progress.flare.calmed_on is None
+        painful = self.flare or (person.pain_today is not None and wants_care(person.pain_today))
         leg = person.symptoms.furthest.depth >= Reach.thigh.depth
         self.careful = person.triage is TriageLevel.care or painful or leg
         self.programme = self._programme(painful, leg)
@@ -256,7 +280,6 @@ class _Poser:
             self.careful
             or (self.programme is not None and self.programme.short_doses)
             or (self.stepped_back and person.level == 1 and not person.levels)
-            or history.reds_within(2 * WEEK_DAYS) >= 3
         )
         self.doses = doses or HistoryDoses(person, history, self.care, self.stepped_back)
         self.weights = weights or shipped_weights()
@@ -296,6 +319,7 @@ class _Poser:
             programme=self.programme,
             care=self.care,
             stepped_back=self.stepped_back,
+            flare=self.flare,
             sessions=self._sessions(minutes),
             volume=self._volume(minutes),
             weights=self.weights,
@@ -317,7 +341,7 @@ class _Poser:
         found: set[ExerciseId] = set()
         for name, entry in self.shelf.entries.items():
             exercise = entry.exercise
-            level = max(1, self.person.level_of(exercise.family) - self.stepped_back)
+            level = max(1, self.person.level_of(exercise.family) - self.back)
             blocks = [
                 *standing_blocks(self.person, entry, level, opened, self.programme),
                 *past_blocks(exercise, self.history, self.dates),
@@ -474,8 +498,10 @@ class _Poser:
             for day in self.dates
         )
         floor *= self.person.days_per_week / WEEK
-        gap = (self.dates[0] - end).days > GAP_DAYS
-        allowed = AFTER_GAP * max(last, floor) if gap else max(RAMP * last, floor)
+        gap = (self.dates[0] - end).days > self.history.rules.rules.step_back.gap_days
+        allowed = (
+            AFTER_GAP * max(last, floor) if gap else max(self.history.rules.rules.pacing.share * last, floor)
+        )
         used = self._done_volume(self.dates[0], self.dates[-1])
         return max(0, math.floor(allowed - used))
 

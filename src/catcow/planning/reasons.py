@@ -40,7 +40,6 @@ class Why(Enum):
     watch = Rule("reason-in-watch", "2.1 caution")
     # why it is out
     caution = Rule("reason-out-caution", "2.1 caution")
-    stopped = Rule("reason-out-stopped", "3.4 direction stopped", "mdt")
     morning = Rule("reason-out-morning", "issue 5 morning stiffness")
     equipment = Rule("reason-out-equipment", "equipment")
     position = Rule("reason-out-position", "position")

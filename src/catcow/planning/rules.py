@@ -16,6 +16,7 @@ class Hard(StrEnum):
     # who may, and when not at all
     triage = "triage"
     pain_stop = "pain-stop"
+    clinician = "clinician"
     # which exercises
     caution = "caution"
     programme_without = "programme-without"
@@ -83,6 +84,7 @@ class _About(NamedTuple):
 RULES: Final[dict[Hard, _About]] = {
     Hard.triage: _About("3.1"),
     Hard.pain_stop: _About("3.5"),
+    Hard.clinician: _About("3.5"),
     Hard.caution: _About("2.1"),
     Hard.programme_without: _About("2.4", "ros"),
     Hard.stopped_direction: _About("3.4", "mdt"),

@@ -239,7 +239,7 @@ class WeekModel:
         solver.parameters.num_workers = 1
         solver.parameters.fix_variables_to_their_hinted_value = True
         if solver.solve(self.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self.model.clear_hints()
+            self.model.clear_hints()  # type: ignore[no-untyped-call]
             for index, value in enumerate(solver.response_proto.solution):
                 self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
 

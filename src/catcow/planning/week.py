@@ -17,12 +17,14 @@ from catcow.content.exercise import ExerciseId
 
 from .errors import NothingSuitsError, NoTimeError
 from .greedy import greedy
-from .history import GAP_DAYS, WEEK_DAYS
+from .happenings import Happening
+from .history import History
+from .light import wants_care
 from .limits import first_words
 from .model import DayPlan, LeftOut, Person, Prescription, Reason, WeekPlan
 from .order import in_order
 from .pace import session_seconds
-from .problem import PAIN_CARE, UNDER, WEEK, Candidate, Doses, Option, Problem, pose
+from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, pose
 from .programme import CARE_PROGRAMME, shipped
 from .reasons import Why
 from .score import score_of
@@ -45,6 +47,8 @@ def plan_week(
     doses: Doses | None = None,
     weights: Weights | None = None,
     closed: Iterable[date] = (),
+    history: History | None = None,
+    reports: Iterable[Happening] = (),
     planner: Planner = "cpsat",
     seconds: float = SECONDS,
     workers: int = 1,
@@ -56,10 +60,21 @@ def plan_week(
     loaded or finds nothing in `seconds`. More `workers` search side by side, and which finds it first is
     then chance.
 
-    Raises PlanningError: ExerciseBlockedError, PainTooHighError, NoTimeError, NothingSuitsError,
-    UnknownProgrammeError or UnknownGoalError.
+    Raises PlanningError: ExerciseBlockedError, PainTooHighError, ClinicianFirstError, NoTimeError,
+    NothingSuitsError, UnknownProgrammeError or UnknownGoalError.
     """
-    problem = pose(person, shelf, start, today=today, days=days, doses=doses, weights=weights, closed=closed)
+    problem = pose(
+        person,
+        shelf,
+        start,
+        today=today,
+        days=days,
+        doses=doses,
+        weights=weights,
+        closed=closed,
+        history=history,
+        reports=reports,
+    )
     return plan(problem, planner=planner, seconds=seconds, workers=workers, seed=seed)
 
 
@@ -152,16 +167,16 @@ def _left_out(problem: Problem, chosen: set[ExerciseId]) -> Iterator[LeftOut]:
 
 def _notes(problem: Problem) -> Iterator[Reason]:
     person, history = problem.person, problem.history
-    if history.reds_within(2 * WEEK_DAYS) >= 3:
-        yield Why.clinician.reason()
+    if problem.flare:
+        yield Why.flare.reason()
     if problem.stepped_back:
         yield Why.step_back.reason()
-    if person.pain_today is not None and person.pain_today >= PAIN_CARE:
+    if person.pain_today is not None and wants_care(person.pain_today):
         yield Why.pain_today.reason(pain=person.pain_today)
-    elif problem.care:
+    elif problem.care and not problem.flare:
         yield Why.care.reason()
     gap = history.gap()
-    if gap is not None and gap > GAP_DAYS:
+    if gap is not None and gap > history.rules.rules.step_back.gap_days:
         yield Why.after_gap.reason(days=gap)
 
 
