@@ -73,9 +73,12 @@ def standing_blocks(
             yield Block(Hard.programme_without, use.tag.value, Why.caution.reason(caution=use.tag.value))
     for direction in sorted(directions_of(exercise) & person.stopped):
         yield Block(Hard.stopped_direction, direction.value, Why.direction.reason())
-    if exercise.position in person.impossible:
-        position = exercise.position.value
-        yield Block(Hard.position, position, Why.position.reason(position=position))
+    position = exercise.position
+    limits = [limit.value for limit in sorted(person.limits) if position in limit.positions]
+    if position in person.positions_not_possible:
+        limits.append(position.value)
+    for detail in dict.fromkeys(limits):
+        yield Block(Hard.position, detail, Why.position.reason(position=position.value))
     if exercise.id in person.disliked:
         yield Block(Hard.disliked, exercise.id, Why.disliked.reason())
     for item in exercise.equipment:

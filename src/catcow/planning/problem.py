@@ -16,8 +16,14 @@ from typing import Final, Protocol
 from catcow.content.exercise import Exercise, ExerciseId, Family, Position
 from catcow.content.screening import TriageLevel
 
+from .contradictions import contradictions
 from .dose import Size, shortest, size_for
-from .errors import ClinicianFirstError, ExerciseBlockedError, PainTooHighError
+from .errors import (
+    ClinicianFirstError,
+    ContradictingAnswersError,
+    ExerciseBlockedError,
+    PainTooHighError,
+)
 from .happenings import Happening
 from .history import WEEK_DAYS, History
 from .light import too_much, wants_care
@@ -170,6 +176,7 @@ class Problem:
     """Tenths of work that the ramp allows in the week; null where there is nothing to compare with."""
     weights: Weights
     worth: Worth
+    doses: Doses
 
     def open_on(self, day: int, one: Candidate) -> bool:
         """Whether this candidate may come on this day at all, whatever else does."""
@@ -229,8 +236,8 @@ def pose(
     `history` is the past as seen from `today`; left out, it is made of the person's own and the `reports`:
     flares, signs, a clinician's word. `doses` are those of the history when left out.
 
-    Raises ExerciseBlockedError, PainTooHighError, ClinicianFirstError, UnknownProgrammeError and
-    UnknownGoalError.
+    Raises ExerciseBlockedError, ContradictingAnswersError, PainTooHighError, ClinicianFirstError,
+    UnknownProgrammeError and UnknownGoalError.
     """
     now = today or start
     past = history or History(person.history, now, shelf, reports)
@@ -260,6 +267,9 @@ class _Poser:
     ) -> None:
         if person.triage.blocks:
             raise ExerciseBlockedError(person.triage)
+        contradicting = tuple(contradictions(person))
+        if contradicting:
+            raise ContradictingAnswersError(contradicting)
         if person.pain_today is not None and too_much(person.pain_today):
             raise PainTooHighError(person.pain_today)
         rules, progress = history.rules.rules, history.progress
@@ -324,6 +334,7 @@ class _Poser:
             volume=self._volume(minutes),
             weights=self.weights,
             worth=worth,
+            doses=self.doses,
         )
 
     def _minutes(self, day: date) -> int:
@@ -532,6 +543,15 @@ def most_that_fit(free: Iterable[tuple[Position, int]], limit: int) -> int:
             count += 1
         best = max(best, count)
     return best
+
+
+def least_option(entry: Entry, problem: Problem) -> Option | None:
+    """The shortest way to do an exercise; null without a movement or a clock to do it by."""
+    exercise = entry.exercise
+    size = problem.doses.size(exercise)
+    if size.minutes is not None:
+        return _timed(size)
+    return _counted(entry, shortest(exercise, size), 1) if entry.has_motion else None
 
 
 def _timed(size: Size) -> Option:

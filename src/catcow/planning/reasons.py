@@ -36,6 +36,7 @@ class Why(Enum):
     eases = Rule("reason-in-eases", "3.4 direction that eases", "mdt")
     liked = Rule("reason-in-liked", "person liked")
     nerve = Rule("reason-in-nerve", "2.2 nerve slider", "slider")
+    routine = Rule("reason-in-routine", "2.4 routine")
     modify = Rule("reason-in-modify", "2.1 caution")
     watch = Rule("reason-in-watch", "2.1 caution")
     # why it is out
@@ -56,6 +57,8 @@ class Why(Enum):
     rest_day = Rule("reason-out-rest-day", "3.6 rest day", "acsm09")
     enough_week = Rule("reason-out-enough-week", "3.6 days a week", "acsm09")
     enough_today = Rule("reason-out-enough-today", "2.1 times a day")
+    context = Rule("reason-out-context", "issue 5 place")
+    shortened = Rule("reason-out-shortened", "minutes")
     no_room = Rule("reason-out-no-room", "minutes of the week")
     no_time = Rule("reason-out-time", "minutes")
     # the whole session

@@ -1,7 +1,7 @@
 """The hard rules of a week, by name. No number of points (library/planning/weights.yaml) buys one.
 
 Each has its place in clinical.md, its source where there is one, and whether a person may relax it. Its words
-are the messages `planner-rule-<id>` (what it is) and, where it may be relaxed, `planner-relax-<id>`.
+are the messages `reason-rule-<id>` (what it is) and, where it may be relaxed, `reason-relax-<id>`.
 """
 
 from __future__ import annotations
@@ -67,12 +67,12 @@ class Hard(StrEnum):
     @property
     def words(self) -> str:
         """The message that says the rule."""
-        return f"planner-rule-{self.value}"
+        return f"reason-rule-{self.value}"
 
     @property
     def relax_words(self) -> str:
         """The message that says what a person could change."""
-        return f"planner-relax-{self.value}"
+        return f"reason-relax-{self.value}"
 
 
 class _About(NamedTuple):

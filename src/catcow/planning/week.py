@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from catcow.content.exercise import ExerciseId
 
+from .conflict import Conflict, find_conflict
 from .errors import NothingSuitsError, NoTimeError
 from .greedy import greedy
 from .happenings import Happening
@@ -60,8 +61,8 @@ def plan_week(
     loaded or finds nothing in `seconds`. More `workers` search side by side, and which finds it first is
     then chance.
 
-    Raises PlanningError: ExerciseBlockedError, PainTooHighError, ClinicianFirstError, NoTimeError,
-    NothingSuitsError, UnknownProgrammeError or UnknownGoalError.
+    Raises PlanningError: ExerciseBlockedError, ContradictingAnswersError, PainTooHighError,
+    ClinicianFirstError, NoTimeError, NothingSuitsError, UnknownProgrammeError or UnknownGoalError.
     """
     problem = pose(
         person,
@@ -90,10 +91,21 @@ def plan(
     if not any(day.minutes for day in problem.days):
         raise NoTimeError
     first = greedy(problem)
-    if planner == "greedy":
-        return write(problem, first, None)
-    found = try_to_solve(problem, first, seconds, workers, seed)
-    return write(problem, first if found is None else found.picks, found)
+    found = None
+    if planner != "greedy" and problem.candidates:
+        found = try_to_solve(problem, first, seconds, workers, seed)
+    try:
+        return write(problem, first if found is None else found.picks, found)
+    except NothingSuitsError as error:
+        raise NothingSuitsError(error.left_out, _conflict(problem)) from None
+
+
+def _conflict(problem: Problem) -> Conflict | None:
+    """Which rules leave nothing; None where OR-Tools is missing or broken."""
+    try:
+        return find_conflict(problem)
+    except (ImportError, OSError, RuntimeError):
+        return None
 
 
 def try_to_solve(problem: Problem, first: Picks, seconds: float, workers: int, seed: int) -> Solution | None:
