@@ -99,7 +99,7 @@ def test_every_goal_is_named_and_serves_some_exercise(language: str) -> None:
     words = LIBRARY.words(language)
     exercises = [entry.exercise for entry in LIBRARY]
     for name, serves in shipped_goals().goals.items():
-        assert words.has_own(f"planner-goal-{name}")
+        assert words.has_own(shipped_goals().name_id(name))
         assert 3 <= sum(serves.fits(one) for one in exercises) < len(exercises) * 0.8
         assert words.text("reason-in-goal", goal=name) != words.text("reason-in-goal", goal="?")
 

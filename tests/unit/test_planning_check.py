@@ -79,13 +79,14 @@ def test_a_week_that_keeps_the_rules_has_nothing_to_tell() -> None:
     assert check_week(person(), plan_week(person(), REAL, MONDAY, planner="greedy"), REAL) == []
 
 
+THREE_REDS = (("sktc", 9), ("dktc", 5), ("bridge", 2))
+
 CASES: dict[str, tuple[Hard, Callable[[], tuple[Person, WeekPlan]]]] = {
     "emergency": (Hard.triage, lambda: (person(triage="E"), week(fine()))),
     "pain of 8": (Hard.pain_stop, lambda: (person(pain_today=8), week(fine()))),
     "three reds": (
         Hard.clinician,
-        lambda: (person(history=tuple(past(n, d, "red") for n, d in (("sktc", 9), ("dktc", 5), ("bridge", 2)))),
-                 week(fine())),
+        lambda: (person(history=tuple(past(n, d, "red") for n, d in THREE_REDS)), week(fine())),
     ),
     "a caution": (Hard.caution, lambda: (person(cautions=["PREG_SUPINE"]), week(fine()))),
     "kind to bones": (
@@ -104,7 +105,8 @@ CASES: dict[str, tuple[Hard, Callable[[], tuple[Person, WeekPlan]]]] = {
     "own time": (Hard.own_time, lambda: (person(), week(fine("relaxed_breathing")))),
     "not on the list": (Hard.programme, lambda: (person(template="first_week"), week(fine("open_book")))),
     "red twice": (
-        Hard.red_twice, lambda: (person(history=(past("bridge", 5, "red"), past("bridge", 2, "red"))), week(fine())),
+        Hard.red_twice,
+        lambda: (person(history=(past("bridge", 5, "red"), past("bridge", 2, "red"))), week(fine())),
     ),
     "red today": (Hard.red_today, lambda: (person(history=(past("bridge", 0, "red"),)), week(fine()))),
     "red lately": (Hard.red_easier, lambda: (person(history=(past("dktc", 2, "red"),)), week(fine("dktc")))),
@@ -128,8 +130,7 @@ CASES: dict[str, tuple[Hard, Callable[[], tuple[Person, WeekPlan]]]] = {
     "ramp": (
         Hard.ramp,
         lambda: (person(minutes=60, level=2, history=(past("bridge", 2),)),
-                 week(*([item(n, reps=10 if n == "cat_camel" else None) for n in (*FINE, "sktc", "pelvic_tilt")]
-                        + [item("bridge", 3, 30, 5)] for _ in range(7)), minutes=60)),
+                 week(*([*fine(), item("sktc"), item("bridge", 3, 30, 5)] for _ in range(7)), minutes=60)),
     ),
     "too long": (Hard.minutes, lambda: (person(minutes=5), week([item("bird_dog", 3, 10, 10)], minutes=5))),
     "too many": (Hard.how_many, lambda: (person(minutes=5), week([item(n) for n in FINE[:4]], minutes=5))),
@@ -138,7 +139,7 @@ CASES: dict[str, tuple[Hard, Callable[[], tuple[Person, WeekPlan]]]] = {
     "a free day": (Hard.days, lambda: (person(minutes_on={"monday": 0}), week(fine()))),
     "up and down": (
         Hard.floor_once,
-        lambda: (person(), week([item(n) for n in ("knee_roll", "standing_back_bend", "cat_camel", "ab_brace", "bridge")])),
+        lambda: (person(), week([item(n) for n in (FINE[0], "standing_back_bend", *FINE[1:])])),
     ),
 }  # fmt: skip
 
