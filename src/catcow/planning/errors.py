@@ -69,6 +69,17 @@ class NothingSuitsError(PlanningError):
         )
 
 
+class NoTimeError(PlanningError):
+    """No day of the week has any minutes."""
+
+    message = "reason-none-time"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No session is planned: every day has 0 minutes. Give at least one day 3 minutes or more."
+        )
+
+
 class UnknownProgrammeError(PlanningError):
     """The screening names a programme that the library doesn't have."""
 

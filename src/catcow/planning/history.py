@@ -116,6 +116,14 @@ class History:
         """Days with a session, today not counted."""
         return sum(day < self.today for day in self._all_days)
 
+    def any_on(self, day: date) -> bool:
+        """Whether anything was done on that day."""
+        return day in self._all_days
+
+    def last_day_before(self, day: date) -> date | None:
+        """The last day before that one on which anything was done; null when there is none."""
+        return max((one for one in self._all_days if one < day), default=None)
+
     def gap(self) -> int | None:
         """Days since the last session; null when there was none."""
         return self.age(max(self._all_days)) if self._all_days else None

@@ -238,3 +238,56 @@ class SessionPlan(Model):
     """Short doses only: the screening, the pain of today or recent reds ask for it."""
     gentle: frozenset[ExerciseId] = frozenset()
     """Exercises that remain allowed when the pain before the session is 6 or 7 (clinical.md 3.5, amber2)."""
+
+
+class DayPlan(Model):
+    """One day of a week: its session in the order it is done, or none."""
+
+    on: date
+    minutes: int
+    """Asked for; 0 is a day without a session."""
+    items: tuple[Prescription, ...] = ()
+    """Empty: a day of rest."""
+    seconds: float = 0.0
+    """Everything: getting ready, changes of position, introductions, work, rests and the finish."""
+    notes: tuple[Reason, ...] = ()
+
+    @property
+    def weekday(self) -> Weekday:
+        return Weekday.of(self.on)
+
+    @property
+    def exercises(self) -> tuple[ExerciseId, ...]:
+        """The different exercises, in the order they first come."""
+        return tuple(dict.fromkeys(item.exercise for item in self.items))
+
+
+class WeekPlan(Model):
+    """A week of sessions. Every exercise of the library comes in one of its days or is in `left_out`."""
+
+    days: Annotated[tuple[DayPlan, ...], Field(min_length=1, max_length=7)]
+    left_out: tuple[LeftOut, ...]
+    notes: tuple[Reason, ...] = ()
+    """What holds for the whole week."""
+    care: bool = False
+    """Short doses only."""
+    gentle: frozenset[ExerciseId] = frozenset()
+    """Exercises that remain allowed when the pain before a session is 6 or 7."""
+    planner: Literal["cpsat", "greedy", "fixed"]
+    score: int
+    """Points, by library/planning/weights.yaml."""
+    bound: int | None = None
+    """No week under the same rules is worth more than this; null when nobody looked."""
+    optimal: bool = False
+    """Proved: no other week under these rules is worth more."""
+
+    @property
+    def gap(self) -> float | None:
+        """How much better a week could be at most, as a part of the bound: 0 when proved; null when not
+        known."""
+        if self.bound is None:
+            return None
+        return max(0.0, (self.bound - self.score) / max(1, abs(self.bound)))
+
+    def day(self, on: date) -> DayPlan | None:
+        return next((day for day in self.days if day.on == on), None)

@@ -32,10 +32,15 @@ class Why(Enum):
     step_up = Rule("reason-in-step-up", "2.3 next step")
     instead = Rule("reason-in-instead", "3.5 regression after red")
     again = Rule("reason-in-again", "2.1 second round", "nhsinform")
+    goal = Rule("reason-in-goal", "5 goals")
+    eases = Rule("reason-in-eases", "3.4 direction that eases", "mdt")
+    liked = Rule("reason-in-liked", "person liked")
+    nerve = Rule("reason-in-nerve", "2.2 nerve slider", "slider")
     modify = Rule("reason-in-modify", "2.1 caution")
     watch = Rule("reason-in-watch", "2.1 caution")
     # why it is out
     caution = Rule("reason-out-caution", "2.1 caution")
+    morning = Rule("reason-out-morning", "issue 5 morning stiffness")
     equipment = Rule("reason-out-equipment", "equipment")
     position = Rule("reason-out-position", "position")
     level = Rule("reason-out-level", "2.1 level")
@@ -51,6 +56,7 @@ class Why(Enum):
     rest_day = Rule("reason-out-rest-day", "3.6 rest day", "acsm09")
     enough_week = Rule("reason-out-enough-week", "3.6 days a week", "acsm09")
     enough_today = Rule("reason-out-enough-today", "2.1 times a day")
+    no_room = Rule("reason-out-no-room", "minutes of the week")
     no_time = Rule("reason-out-time", "minutes")
     # the whole session
     care = Rule("reason-note-care", "3.2 care list")

@@ -1,0 +1,186 @@
+"""The week of one person: the best one, or a good one at once; with a reason for everything.
+
+    week = plan_week(person, Library.shipped(), date(2026, 11, 23))
+    week.days[0].items, week.left_out, week.optimal, week.gap
+
+Pure: the same arguments give the same week (one worker, a fixed seed; only when the time limit ends the
+search can the machine's speed show, and then `optimal` is false).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final, Literal
+
+from catcow.content.exercise import ExerciseId
+
+from .errors import NothingSuitsError, NoTimeError
+from .greedy import greedy
+from .happenings import Happening
+from .history import History
+from .light import wants_care
+from .limits import first_words
+from .model import DayPlan, LeftOut, Person, Prescription, Reason, WeekPlan
+from .order import in_order
+from .pace import session_seconds
+from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, pose
+from .programme import CARE_PROGRAMME, shipped
+from .reasons import Why
+from .score import score_of
+from .shelf import Shelf
+from .solve import Picks, Solution, solve
+from .weights import Weights
+
+SECONDS: Final = 1.5
+"""How long a week may be searched for, so that with everything else it is there in 2 s on 2 cores."""
+Planner = Literal["cpsat", "greedy"]
+
+
+def plan_week(
+    person: Person,
+    shelf: Shelf,
+    start: date,
+    *,
+    today: date | None = None,
+    days: int = WEEK,
+    doses: Doses | None = None,
+    weights: Weights | None = None,
+    closed: Iterable[date] = (),
+    history: History | None = None,
+    reports: Iterable[Happening] = (),
+    planner: Planner = "cpsat",
+    seconds: float = SECONDS,
+    workers: int = 1,
+    seed: int = 0,
+) -> WeekPlan:
+    """The week (or the `days` 1 to 7) from `start`. Days before `today` and those in `closed` stay empty.
+
+    `planner` "greedy" needs no OR-Tools and a few milliseconds; it also steps in where the solver cannot be
+    loaded or finds nothing in `seconds`. More `workers` search side by side, and which finds it first is
+    then chance.
+
+    Raises PlanningError: ExerciseBlockedError, PainTooHighError, ClinicianFirstError, NoTimeError,
+    NothingSuitsError, UnknownProgrammeError or UnknownGoalError.
+    """
+    problem = pose(
+        person,
+        shelf,
+        start,
+        today=today,
+        days=days,
+        doses=doses,
+        weights=weights,
+        closed=closed,
+        history=history,
+        reports=reports,
+    )
+    return plan(problem, planner=planner, seconds=seconds, workers=workers, seed=seed)
+
+
+def plan(
+    problem: Problem,
+    *,
+    planner: Planner = "cpsat",
+    seconds: float = SECONDS,
+    workers: int = 1,
+    seed: int = 0,
+) -> WeekPlan:
+    """The week of a problem that is posed already."""
+    if not any(day.minutes for day in problem.days):
+        raise NoTimeError
+    first = greedy(problem)
+    if planner == "greedy":
+        return write(problem, first, None)
+    found = try_to_solve(problem, first, seconds, workers, seed)
+    return write(problem, first if found is None else found.picks, found)
+
+
+def try_to_solve(problem: Problem, first: Picks, seconds: float, workers: int, seed: int) -> Solution | None:
+    """The solver's week, or None where OR-Tools is missing, broken, or finds nothing in time."""
+    try:
+        return solve(problem, seconds=seconds, workers=workers, seed=seed, hint=first)
+    except (ImportError, OSError, RuntimeError):
+        return None
+
+
+def write(problem: Problem, picks: Picks, solution: Solution | None) -> WeekPlan:
+    """The picks as a week, with the reasons of everything. Raises NothingSuitsError when all days are
+    empty."""
+    days = tuple(_day(problem, index, ones) for index, ones in enumerate(picks))
+    left_out = tuple(_left_out(problem, {name for day in days for name in day.exercises}))
+    if not any(day.items for day in days):
+        raise NothingSuitsError(left_out)
+    week = WeekPlan(
+        days=days,
+        left_out=left_out,
+        notes=tuple(_notes(problem)),
+        care=problem.care,
+        gentle=_gentle(problem, days),
+        planner="greedy" if solution is None else "cpsat",
+        score=0,
+        bound=None if solution is None else solution.bound,
+        optimal=solution is not None and solution.optimal,
+    )
+    return week.model_copy(update={"score": score_of(problem, week).total})
+
+
+def _day(problem: Problem, index: int, picks: tuple[tuple[int, int], ...]) -> DayPlan:
+    about, shelf = problem.days[index], problem.shelf
+    if not picks:
+        return DayPlan(on=about.on, minutes=about.minutes)
+    items: list[Prescription] = []
+    for candidate, option in picks:
+        one = problem.candidates[candidate]
+        items.extend(prescriptions(one, one.options[option]))
+    ordered = in_order(items, shelf, about.on)
+    seconds = session_seconds(ordered, shelf)
+    notes = []
+    if seconds < UNDER * 60 * about.minutes:
+        notes.append(Why.short.reason(minutes=round(seconds / 60), wanted=about.minutes))
+    return DayPlan(on=about.on, minutes=about.minutes, items=ordered, seconds=seconds, notes=tuple(notes))
+
+
+def prescriptions(one: Candidate, option: Option) -> Iterator[Prescription]:
+    """One for each round, with the reasons of the exercise and of its dose."""
+    size = option.size
+    for number in range(option.rounds):
+        why = (Why.again.reason(round=number + 1),) if number else one.why
+        yield Prescription(
+            exercise=one.id,
+            sets=size.sets,
+            reps=size.reps,
+            hold_s=size.hold_s,
+            rest_s=size.rest_s,
+            minutes=size.minutes,
+            seconds=option.work / option.rounds / 10,
+            reasons=(*why, size.reason),
+        )
+
+
+def _left_out(problem: Problem, chosen: set[ExerciseId]) -> Iterator[LeftOut]:
+    for name in sorted(problem.shelf.entries):
+        if name not in chosen:
+            reason = first_words(problem.blocks.get(name, ()))
+            yield LeftOut(exercise=name, reason=reason or Why.no_room.reason())
+
+
+def _notes(problem: Problem) -> Iterator[Reason]:
+    person, history = problem.person, problem.history
+    if problem.flare:
+        yield Why.flare.reason()
+    if problem.stepped_back:
+        yield Why.step_back.reason()
+    if person.pain_today is not None and wants_care(person.pain_today):
+        yield Why.pain_today.reason(pain=person.pain_today)
+    elif problem.care and not problem.flare:
+        yield Why.care.reason()
+    gap = history.gap()
+    if gap is not None and gap > history.rules.rules.step_back.gap_days:
+        yield Why.after_gap.reason(days=gap)
+
+
+def _gentle(problem: Problem, days: Iterable[DayPlan]) -> frozenset[ExerciseId]:
+    """Those of the week that may stay when pain before a session is 6 or 7."""
+    listed = {name for place in shipped(CARE_PROGRAMME).places for name in place.any_of}
+    return frozenset(name for day in days for name in day.exercises if problem.care or name in listed)
