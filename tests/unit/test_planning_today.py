@@ -363,8 +363,8 @@ def test_days_differ() -> None:
 
 def test_progress_is_not_undone_for_want_of_time() -> None:
     """Six weeks that go well: no exercise that comes again within ten days is ever cut below its last dose by
-    more than a set. Nearly every day holds 5 exercises or more (N13); one whose least dose is two long sets on
-    each side may leave room for 4."""
+    more than a set. Nearly every day holds 5 exercises or more (N13); one whose least dose is two long sets
+    on each side may leave room for 4."""
     different: list[int] = []
     history: list[PastSet] = []
     last: dict[str, tuple[int, int]] = {}

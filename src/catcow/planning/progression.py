@@ -147,7 +147,7 @@ def _session(turn: Turn, event: SessionDone) -> None:
     if event.compared is not None:
         turn.but(worse=turn.state.worse + 1 if event.compared == "worse" else 0)
         step_plan_back(turn)
-    for done in event.done:
+    for done in sorted(event.done, key=lambda one: one.light != "red"):  # what hurt holds back the rest
         practised(turn, done, event.effort, done.exercise in event.morning_red)
 
 
@@ -234,8 +234,9 @@ def _flare(turn: Turn, event: FlareDeclared) -> None:
         facts = turn.book.facts.get(name)
         if facts is None:
             continue
-        to = standing.amount if standing.back is None else standing.back.to
-        less = standing.amount.least(facts.part(standing.amount, turn.rules.step_back.share))
+        base = standing.amount.least(standing.done)
+        to = base if standing.back is None else standing.back.to
+        less = base.least(facts.part(base, turn.rules.step_back.share))
         back = None if standing.light == "red" else Back(to=to, start=less)
         standing = turn.change(facts, standing, less, Because.flare, tell=False, back=back)
         turn.put(name, replace(standing, greens=0, too_easy=False, top_since=None, kept=False))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from catcow.content.exercise import CautionEffect, Exercise, ExerciseId
 
-from .facts import LOADED, directions_of
+from .dose_rules import Rules
+from .facts import LOADED, Facts
 from .history import History
 from .model import Person, Reason
 from .reasons import Why
 from .shelf import Entry, Shelf
+from .standing import Progress
 
 
 def never(person: Person, entry: Entry, level: int, unlocked: frozenset[ExerciseId]) -> Reason | None:
@@ -35,15 +39,27 @@ def never(person: Person, entry: Entry, level: int, unlocked: frozenset[Exercise
     return None
 
 
+def rests(rules: Rules, facts: Facts, progress: Progress, day: date) -> Reason | None:
+    """Why an exercise rests on this day because of how it felt: its direction is stopped, or it was red twice
+    in a week, or on this day (3.4, 3.5); null when it needn't."""
+    if any(direction in progress.stopped for direction in facts.directions):
+        return Why.direction.reason()
+    if progress.red_twice(rules, facts.id, day):
+        return Why.red_twice.reason()
+    standing = progress.standing(facts.id)
+    if standing is not None and standing.red_on == day:
+        return Why.red_today.reason()
+    return None
+
+
 def not_now(exercise: Exercise, history: History) -> Reason | None:
     """Why this exercise rests today because of what was done before; null when it needn't."""
-    if any(direction in history.progress.stopped for direction in directions_of(exercise)):
-        return Why.direction.reason()
+    felt = rests(history.rules.rules, history.facts(exercise), history.progress, history.today)
+    if felt is not None:
+        return felt
     last = history.last(exercise.id)
     if last is None:
         return None
-    if history.red_twice(exercise.id):
-        return Why.red_twice.reason()
     if last.light == "red" and last.on == history.today:
         return Why.red_today.reason()
     rounds_today = -(-history.sets_today(exercise.id) // max(1, int(exercise.dose.sets.high)))
