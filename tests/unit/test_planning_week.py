@@ -63,7 +63,6 @@ def check(who: Person, week: WeekPlan, shelf: Shelf) -> None:
     for day in week.days:
         for item in day.items:
             assert len(item.reasons) >= 2, "why, and why so much"
-            )
 
 
 # ── every person ─────────────────────────────────────────────────────────────────────────────────────────
