@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import combinations
 
 from .problem import OVERHEAD, WEEK, Candidate, Problem, change_tenths
-from .solve import Picks
+from .solve import STEP, Picks
 
 
 @dataclass(slots=True)
@@ -28,6 +29,13 @@ class _Week:
         self.sessions: dict[int, _Session] = {}
         self.times: defaultdict[int, int] = defaultdict(int)
         self.volume = 0
+        self._tenths = [[option.seconds for option in one.options] for one in problem.candidates]
+        places = sorted({one.position for one in problem.candidates})
+        self._place = [1 << places.index(one.position) for one in problem.candidates]
+        self._changes = [
+            change_tenths(place for n, place in enumerate(places) if mask >> n & 1)
+            for mask in range(1 << len(places))
+        ]
 
     # ── hard rules ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,9 +80,12 @@ class _Week:
         return self.volume - now + sum(self._volume(i, o) for i, o in picks.items()) <= problem.volume
 
     def seconds(self, picks: dict[int, int]) -> int:
-        candidates = self.problem.candidates
-        work = sum(candidates[i].options[o].seconds for i, o in picks.items())
-        return work + OVERHEAD + change_tenths(candidates[i].position for i in picks)
+        """Tenths of the whole session."""
+        total, mask = OVERHEAD, 0
+        for index, option in picks.items():
+            total += self._tenths[index][option]
+            mask |= self._place[index]
+        return total + self._changes[mask]
 
     def _volume(self, index: int, option: int) -> int:
         return self.problem.candidates[index].options[option].volume
@@ -124,6 +135,7 @@ class _Week:
         for index in session.picks:
             self.times[index] += 1
         self._grow(day)
+        self._stretch(day)
 
     def _option(self, day: int, index: int) -> int | None:
         """The dose as prescribed when it fits and leaves room for the exercises still needed, else the
@@ -145,7 +157,6 @@ class _Week:
             for i in open_ones
         }
         while len(session.picks) < about.need:
-            places = {candidates[i].position for i in session.picks}
             fitting = [
                 i
                 for i in open_ones
@@ -156,9 +167,7 @@ class _Week:
             index = min(
                 fitting,
                 key=lambda i: (
-                    candidates[i].options[shortest[i]].seconds
-                    + change_tenths({*places, candidates[i].position})
-                    - 10 * self.gain(day, i),
+                    self.seconds({**session.picks, i: shortest[i]}) - 10 * self.gain(day, i),
                     candidates[i].id,
                 ),
             )
@@ -194,6 +203,59 @@ class _Week:
                 return
             _, _, index, option = min(steps)
             self._take(day, index, option)
+
+    def _stretch(self, day: int) -> None:
+        """While the session is still short, take a longer exercise in place of a shorter one, or one more,
+        where it is worth it."""
+        about, candidates = self.problem.days[day], self.problem.candidates
+        while self.seconds(self.sessions[day].picks) < about.enough:
+            picks = self.sessions[day].picks
+            now = self.worth(day, picks)
+            best: tuple[int, int, str, dict[int, int]] | None = None
+            for index in range(len(candidates)):
+                if index in picks or not self.may(day, index):
+                    continue
+                for gone in (None, *picks):
+                    others = {i: o for i, o in picks.items() if i != gone}
+                    for option in candidates[index].allowed[day]:
+                        changed = {**others, index: option}
+                        seconds = self.seconds(changed)
+                        if seconds <= self.seconds(picks) or not self.fits(day, changed):
+                            continue
+                        gain = self.worth(day, changed) - now
+                        key = (gain, seconds, candidates[index].id)
+                        if gain > 0 and (best is None or key > best[:3]):
+                            best = (*key, changed)
+            if best is None:
+                return
+            self._replace(day, best[3])
+
+    def worth(self, day: int, picks: dict[int, int]) -> int:
+        """Points of one day as its session stands, the other days as they are."""
+        weights, candidates = self.problem.weights, self.problem.candidates
+        ones = [candidates[index] for index in picks]
+        total = weights.session.stage * len({one.stage for one in ones})
+        for index, one in zip(picks, ones, strict=True):
+            times = self.times[index] - (index in self.sessions[day].picks)
+            total += max(0, one.points + weights.repeats[min(max(0, times), WEEK - 1)])
+            total += weights.week.different * (times <= 0)
+        total += weights.session.related * sum(
+            b.id in a.near or a.id in b.near for a, b in combinations(ones, 2)
+        )
+        places = len({one.position for one in ones})
+        total += weights.session.position * max(0, places - weights.session.free_positions)
+        missing = self.problem.days[day].enough - self.seconds(picks)
+        return total + weights.session.short * max(0, -(-missing // STEP))
+
+    def _replace(self, day: int, picks: dict[int, int]) -> None:
+        old = self.sessions[day].picks
+        for index in old:
+            self.times[index] -= 1
+            self.volume -= self._volume(index, old[index])
+        self.sessions[day].picks = dict(picks)
+        for index, option in picks.items():
+            self.times[index] += 1
+            self.volume += self._volume(index, option)
 
     def _turn(self, day: int, one: Candidate) -> str:
         """The turn of equals differs from day to day and is the same on every machine."""

@@ -140,8 +140,6 @@ class Day:
     """Different exercises at most."""
     need: int
     """And at least, when there is a session."""
-    tired: frozenset[str]
-    """What rests on this day because of what was done before the week."""
 
     @property
     def limit(self) -> int:
@@ -180,8 +178,7 @@ class Problem:
 
     def open_on(self, day: int, one: Candidate) -> bool:
         """Whether this candidate may come on this day at all, whatever else does."""
-        about = self.days[day]
-        return bool(one.allowed[day]) and not one.rests & about.tired and one.before[day] < one.most
+        return bool(one.allowed[day])
 
 
 def most_exercises(minutes: int) -> int:
@@ -279,6 +276,10 @@ class _Poser:
         self.person = _as_it_stands(person, progress)
         self.dates = [start + timedelta(days=n) for n in range(days)]
         self.closed = closed
+        self.tired = [
+            worked_before(shelf, history, day) if day >= history.today else frozenset[str]()
+            for day in self.dates
+        ]
         self.stepped_back = progress.plan_is_back(rules, self.today)
         self.back = rules.plan_back.levels * self.stepped_back
         self.flare = progress.flare is not None and progress.flare.calmed_on is None
@@ -355,7 +356,7 @@ class _Poser:
             level = max(1, self.person.level_of(exercise.family) - self.back)
             blocks = [
                 *standing_blocks(self.person, entry, level, opened, self.programme),
-                *past_blocks(exercise, self.history, self.dates),
+                *past_blocks(exercise, self.history, self.dates, self.tired),
             ]
             if blocks:
                 self.blocks[name] = blocks
@@ -412,7 +413,7 @@ class _Poser:
             () if m == 0 or day in blocked else self._allowed(options, m) for day, m in enumerate(minutes)
         )
         if not any(allowed):
-            if options and any(minutes):
+            if any(m > 0 and day not in blocked for day, m in enumerate(minutes)):
                 self.blocks[name].append(Block(Hard.minutes, "", Why.no_time.reason()))
             return None
         most = min(WEEK, round(exercise.dose.days_per_week.high))
@@ -456,7 +457,9 @@ class _Poser:
                 seen.add((one.sets, one.reps))
                 yield _counted(entry, one, 1)
         if self._may_repeat(exercise):
-            yield _counted(entry, size, 2)
+            for one in (size, *sizes[1:2]):
+                if one is size or one.reps != size.reps:
+                    yield _counted(entry, one, 2)
 
     def _may_repeat(self, exercise: Exercise) -> bool:
         """Gentle movement of the first level that may come twice a day may come twice in a session."""
@@ -486,8 +489,7 @@ class _Poser:
 
     def _day(self, index: int, minutes: int, candidates: tuple[Candidate, ...]) -> Day:
         on = self.dates[index]
-        tired = worked_before(self.shelf, self.history, on) if minutes else frozenset[str]()
-        day = Day(on, minutes, most_exercises(minutes) if minutes else 0, 0, tired)
+        day = Day(on, minutes, most_exercises(minutes) if minutes else 0, 0)
         if minutes == 0:
             return day
         free = [

@@ -59,6 +59,7 @@ class Why(Enum):
     enough_today = Rule("reason-out-enough-today", "2.1 times a day")
     context = Rule("reason-out-context", "issue 5 place")
     shortened = Rule("reason-out-shortened", "minutes")
+    another_day = Rule("reason-out-another-day", "issue 5 week")
     no_room = Rule("reason-out-no-room", "minutes of the week")
     no_time = Rule("reason-out-time", "minutes")
     # the whole session

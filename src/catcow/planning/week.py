@@ -171,10 +171,11 @@ def prescriptions(one: Candidate, option: Option) -> Iterator[Prescription]:
 
 
 def _left_out(problem: Problem, chosen: set[ExerciseId]) -> Iterator[LeftOut]:
+    no_room = Why.no_room if len(problem.days) > 1 else Why.no_time
     for name in sorted(problem.shelf.entries):
         if name not in chosen:
-            reason = first_words(problem.blocks.get(name, ()))
-            yield LeftOut(exercise=name, reason=reason or Why.no_room.reason())
+            reason = first_words(problem.blocks.get(name, ()), len(problem.days))
+            yield LeftOut(exercise=name, reason=reason or no_room.reason())
 
 
 def _notes(problem: Problem) -> Iterator[Reason]:

@@ -82,6 +82,7 @@ professional-out-enough-week = بلغ عدد الأيام في الأسبوع ({
 professional-out-enough-today = بلغ عدد المرات في اليوم.
 professional-out-time = لا يتسع له وقت اليوم.
 professional-out-no-room = مسموح لكن نقاطه أقل مما دخل، أو أطول من أن يتسع معه.
+professional-out-another-day = مخطط له في يوم آخر من الأسبوع نفسه.
 professional-out-context = الوضع أو الأداة لا تناسب المكان.
 professional-out-shortened = أقل نقاطًا لثوانيه في الجلسة المختصرة.
 professional-note-care = بداية حذرة (المستوى K) أو خطة متراجعة في المستوى الأول: قائمة محدودة وأقل الجرعات.

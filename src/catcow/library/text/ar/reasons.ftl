@@ -134,6 +134,7 @@ reason-out-enough-week = { $days ->
 reason-out-enough-today = أُدّي اليوم بما يكفي.
 reason-out-time = لا يتسع له وقت اليوم، ويأتي دوره في يوم آخر.
 reason-out-no-room = لا يتسع له هذا الأسبوع، فغيره أنفع لك الآن، ويأتي دوره في أسبوع آخر.
+reason-out-another-day = يأتي دوره في يوم آخر من هذا الأسبوع.
 reason-out-context = لا يناسب المكان الذي أنت فيه الآن.
 reason-out-shortened = تُرك لتصبح الجلسة أقصر.
 

@@ -82,6 +82,7 @@ professional-out-enough-week = Days per week reached ({ $days }).
 professional-out-enough-today = Times per day reached.
 professional-out-time = No room in the minutes of the day.
 professional-out-no-room = Allowed, but worth fewer points than what is in, or too long beside it.
+professional-out-another-day = Planned on another day of the same week.
 professional-out-context = Position or equipment does not fit the place.
 professional-out-shortened = Fewest points for its seconds in the shortened session.
 professional-note-care = Careful start (level K), or a stepped-back plan at the first level: restricted list, least doses.

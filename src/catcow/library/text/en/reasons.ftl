@@ -126,6 +126,7 @@ reason-out-enough-week = { $days ->
 reason-out-enough-today = Done often enough today.
 reason-out-time = No room in today's minutes. It takes its turn on another day.
 reason-out-no-room = No room this week: others do more for you now. It takes its turn in another week.
+reason-out-another-day = Its turn comes on another day of this week.
 reason-out-context = It does not fit where you are now.
 reason-out-shortened = Left out to make the session shorter.
 
