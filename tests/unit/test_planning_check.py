@@ -99,6 +99,7 @@ CASES: dict[str, tuple[Hard, Callable[[], tuple[Person, WeekPlan]]]] = {
     ),
     "a position": (Hard.position, lambda: (person(limits=["lying_flat"]), week(fine()))),
     "a thing": (Hard.equipment, lambda: (person(equipment=[]), week(fine("wall_angel")))),
+    "on the road": (Hard.place, lambda: (person(places={MONDAY.isoformat(): "travel"}), week(fine()))),
     "disliked": (Hard.disliked, lambda: (person(disliked=["bridge"]), week(fine()))),
     "off": (Hard.off_by_default, lambda: (person(level=2), week(fine("partial_crunch")))),
     "too hard": (Hard.level, lambda: (person(level=2), week(fine("single_leg_bridge")))),

@@ -97,6 +97,15 @@ class NoTimeError(PlanningError):
         )
 
 
+class NoSuchChangeError(PlanningError):
+    """A change of a week that can't be made."""
+
+    message = "reason-none-change"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+
+
 class UnknownProgrammeError(PlanningError):
     """The screening names a programme that the library doesn't have."""
 

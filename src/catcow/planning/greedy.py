@@ -128,9 +128,9 @@ class _Week:
                     best = (key, index, option)
             if best is None:
                 break
-            self._take(day, best[1], best[2])
+            self.take(day, best[1], best[2])
         if len(session.picks) < about.need and not self._fill_short(day, open_ones):
-            self._drop(day)
+            self.drop(day)
             return
         for index in session.picks:
             self.times[index] += 1
@@ -150,7 +150,7 @@ class _Week:
     def _fill_short(self, day: int, open_ones: list[int]) -> bool:
         """Begin again with the shortest doses, so that as many as are needed find room."""
         about, candidates = self.problem.days[day], self.problem.candidates
-        self._drop(day)
+        self.drop(day)
         self.sessions[day] = session = _Session()
         shortest = {
             i: min(candidates[i].allowed[day], key=lambda n: candidates[i].options[n].seconds)
@@ -171,17 +171,17 @@ class _Week:
                     candidates[i].id,
                 ),
             )
-            self._take(day, index, shortest[index])
+            self.take(day, index, shortest[index])
         return True
 
-    def _take(self, day: int, index: int, option: int) -> None:
+    def take(self, day: int, index: int, option: int) -> None:
         picks = self.sessions[day].picks
         if index in picks:
             self.volume -= self._volume(index, picks[index])
         picks[index] = option
         self.volume += self._volume(index, option)
 
-    def _drop(self, day: int) -> None:
+    def drop(self, day: int) -> None:
         session = self.sessions.pop(day, None)
         if session is not None:
             self.volume -= sum(self._volume(i, o) for i, o in session.picks.items())
@@ -202,7 +202,7 @@ class _Week:
             if not steps:
                 return
             _, _, index, option = min(steps)
-            self._take(day, index, option)
+            self.take(day, index, option)
 
     def _stretch(self, day: int) -> None:
         """While the session is still short, take a longer exercise in place of a shorter one, or one more,
@@ -282,3 +282,59 @@ def session_days(problem: Problem) -> list[int]:
         return []
     step = len(free) / problem.sessions
     return [free[int(n * step)] for n in range(problem.sessions)]
+
+
+def keeps_rules(problem: Problem, picks: Picks) -> bool:
+    """Whether these choices keep every hard rule."""
+    week = _Week(problem)
+    held = 0
+    for day, ones in enumerate(picks):
+        if not ones:
+            continue
+        held += 1
+        about = problem.days[day]
+        if about.minutes == 0 or len(ones) < about.need:
+            return False
+        if not all(week.may(day, index) for index, _ in ones):
+            return False
+        week.sessions[day] = _Session()
+        if not week.fits(day, dict(ones)):
+            return False
+        for index, option in ones:
+            week.take(day, index, option)
+    return held <= problem.sessions
+
+
+def greedy_near(
+    problem: Problem,
+    wanted: Picks,
+    must: tuple[tuple[int, int], ...] = (),
+    never: tuple[tuple[int, int], ...] = (),
+) -> Picks:
+    """A week that keeps every hard rule and as much of the one wanted as comes in turn: what must come first,
+    then the rest by its points. Days that then hold too little are filled up."""
+    week = _Week(problem)
+    sessions = 0
+    for day, ones in sorted(enumerate(wanted), key=lambda pair: all(pair[0] != d for d, _ in must)):
+        if not ones or sessions >= problem.sessions or problem.days[day].minutes == 0:
+            continue
+        week.sessions[day] = _Session()
+        first = {index for d, index in must if d == day}
+        for index, option in sorted(
+            ones, key=lambda one: (one[0] not in first, -problem.candidates[one[0]].points, one[0])
+        ):
+            picks = week.sessions[day].picks
+            if (day, index) in never or not week.may(day, index):
+                continue
+            for other in dict.fromkeys((option, *problem.candidates[index].allowed[day])):
+                if week.fits(day, {**picks, index: other}):
+                    week.take(day, index, other)
+                    break
+        if len(week.sessions[day].picks) < problem.days[day].need:
+            week.drop(day)
+            week.fill(day)
+        sessions += day in week.sessions
+    return tuple(
+        tuple(sorted(week.sessions[day].picks.items())) if day in week.sessions else ()
+        for day in range(len(problem.days))
+    )

@@ -95,6 +95,14 @@ def standing_blocks(
         yield Block(Hard.morning_bending, "", Why.morning.reason())
 
 
+def place_blocks(person: Person, exercise: Exercise, days: Sequence[date]) -> Iterator[Block]:
+    """Days on which the person is where this exercise can't be done."""
+    for place in sorted(set(person.places.values())):
+        there = frozenset(n for n, day in enumerate(days) if person.places.get(day) is place)
+        if there and not place.fits(exercise):
+            yield Block(Hard.place, place.value, Why.context.reason(place=place.value), there)
+
+
 def past_blocks(
     exercise: Exercise, history: History, days: Sequence[date], tired: Sequence[frozenset[str]]
 ) -> Iterator[Block]:

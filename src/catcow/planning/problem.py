@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
@@ -31,6 +31,7 @@ from .limits import (
     Block,
     done_within,
     past_blocks,
+    place_blocks,
     rest_keys,
     standing_blocks,
     worked_before,
@@ -343,7 +344,8 @@ class _Poser:
 
     def _sessions(self, minutes: list[int]) -> int:
         """Sessions left for these days: what was done on days of the week that are over counts."""
-        done = sum(1 for day in self.dates if day < self.today and self.history.any_on(day))
+        over = (day for day in self.dates if day < self.today or day in self.closed)
+        done = sum(self.history.any_on(day) for day in over)
         wanted = self.person.days_per_week if len(self.dates) == WEEK else len(self.dates)
         return min(max(0, wanted - done), sum(m > 0 for m in minutes))
 
@@ -356,6 +358,7 @@ class _Poser:
             level = max(1, self.person.level_of(exercise.family) - self.back)
             blocks = [
                 *standing_blocks(self.person, entry, level, opened, self.programme),
+                *place_blocks(self.person, exercise, self.dates),
                 *past_blocks(exercise, self.history, self.dates, self.tired),
             ]
             if blocks:
@@ -375,15 +378,29 @@ class _Poser:
                 self.blocks[name].append(Block(Hard.own_time, "", Why.own_time.reason()))
             return suitable - timed
         preferred = self._preferred(suitable, programme)
-        listed = programme.allowed(suitable, preferred)
-        named = {name for place in programme.places for name in place.any_of}
         families = frozenset(programme.fill)
-        listed |= frozenset(n for n in suitable - timed if entries[n].exercise.family in families)
+        fillers = frozenset(n for n in suitable - timed if entries[n].exercise.family in families)
+        named = {name for place in programme.places for name in place.any_of}
+        open_on = [self._open_on(suitable, day) for day in range(len(self.dates))]
+        listed_on = [programme.allowed(here, preferred) | fillers for here in open_on]
+        listed = frozenset().union(*listed_on)
         for name in entries:
             fills = entries[name].exercise.family in families and name not in timed
-            if name not in listed and not (name in named and name not in suitable) and not fills:
-                self.blocks[name].append(Block(Hard.programme, programme.id, Why.not_in_programme.reason()))
+            if fills or (name in named and name not in suitable):
+                continue
+            # A place is filled on each day by the first that may come on it.
+            days = frozenset(day for day, ones in enumerate(listed_on) if name not in ones)
+            if days:
+                every = len(days) == len(self.dates)
+                reason = Why.not_in_programme.reason()
+                self.blocks[name].append(Block(Hard.programme, programme.id, reason, None if every else days))
         return listed
+
+    def _open_on(self, suitable: frozenset[ExerciseId], day: int) -> frozenset[ExerciseId]:
+        """Those that nothing keeps from this day."""
+        return frozenset(
+            name for name in suitable if not any(day in (one.days or ()) for one in self.blocks.get(name, ()))
+        )
 
     def _preferred(self, suitable: frozenset[ExerciseId], programme: Programme) -> frozenset[ExerciseId]:
         """What a place is filled with first: the direction that eases, else what was borne well before."""
@@ -545,6 +562,12 @@ def most_that_fit(free: Iterable[tuple[Position, int]], limit: int) -> int:
             count += 1
         best = max(best, count)
     return best
+
+
+def session_tenths(candidates: Sequence[Candidate], picks: Mapping[int, int]) -> int:
+    """Tenths of a session of these options (candidate -> option)."""
+    work = sum(candidates[index].options[option].seconds for index, option in picks.items())
+    return OVERHEAD + work + change_tenths(candidates[index].position for index in picks)
 
 
 def least_option(entry: Entry, problem: Problem) -> Option | None:

@@ -39,6 +39,11 @@ class Why(Enum):
     routine = Rule("reason-in-routine", "2.4 routine")
     modify = Rule("reason-in-modify", "2.1 caution")
     watch = Rule("reason-in-watch", "2.1 caution")
+    # why it is an equal of another
+    equal_relative = Rule("reason-equal-relative", "2.3 ladder")
+    equal_family = Rule("reason-equal-family", "2.1 family")
+    equal_region = Rule("reason-equal-region", "2.1 region")
+    equal_position = Rule("reason-equal-position", "issue 5 position")
     # why it is out
     caution = Rule("reason-out-caution", "2.1 caution")
     morning = Rule("reason-out-morning", "issue 5 morning stiffness")

@@ -27,3 +27,16 @@ planner-contradiction-direction-stopped = { $direction ->
 planner-contradiction-liked-disliked = أخبرتنا أنك تحب «{ $exercise }» وأنك لا تحبه. غيّر إحداهما.
 planner-contradiction-wanted-disliked = شغّلت «{ $exercise }» وأخبرتنا أيضًا أنك لا تحبه. غيّر إحداهما.
 planner-contradiction-both-legs = علّمت الساقين كلتيهما، لكن إجاباتك عن أسئلة السلامة لا تذكر أيًّا منهما. أجب عن أسئلة السلامة من جديد.
+
+planner-context-gentle = ظهري أسوأ اليوم
+planner-context-gentle-what = جلسة قصيرة ولطيفة، الآن.
+planner-context-least = ثلاث دقائق فقط
+planner-context-least-what = أقل ما يبقيك متحركًا.
+planner-context-travel = في السفر
+planner-context-travel-what = واقفًا أو جالسًا، وبلا أدوات.
+planner-context-work = في العمل
+planner-context-work-what = خمس دقائق واقفًا أو على كرسي.
+planner-context-before_sitting = قبل جلوس طويل
+planner-context-before_sitting-what = ثلاث دقائق لتليين الجسم أولًا.
+planner-context-after_sitting = بعد الجلوس
+planner-context-after_sitting-what = ثلاث دقائق للاعتدال من جديد.

@@ -134,8 +134,15 @@ reason-out-enough-week = { $days ->
 reason-out-enough-today = أُدّي اليوم بما يكفي.
 reason-out-time = لا يتسع له وقت اليوم، ويأتي دوره في يوم آخر.
 reason-out-no-room = لا يتسع له هذا الأسبوع، فغيره أنفع لك الآن، ويأتي دوره في أسبوع آخر.
+reason-equal-relative = صورة أسهل أو أصعب من التمرين نفسه.
+reason-equal-family = يعمل بالطريقة نفسها.
+reason-equal-region = للجزء نفسه من الجسم.
+reason-equal-position = يؤدى في الوضع نفسه.
 reason-out-another-day = يأتي دوره في يوم آخر من هذا الأسبوع.
-reason-out-context = لا يناسب المكان الذي أنت فيه الآن.
+reason-out-context = { $place ->
+    [work] لا يناسب يومًا في العمل.
+   *[travel] لا يناسب يومًا في السفر.
+}
 reason-out-shortened = تُرك لتصبح الجلسة أقصر.
 
 reason-note-care = جلسة قصيرة ولطيفة عن قصد، بسبب إجاباتك عن أسئلة السلامة أو أيامك الأخيرة.
@@ -154,6 +161,7 @@ reason-none-blocked = لا تمرين الآن. اتبع أولًا نصيحة �
 reason-none-pain = لا تمرين الآن: ألمك شديد. استرح، وغيّر وضعك كثيرًا، وحاول في يوم آخر.
 reason-none-suits = لا يناسبك تمرين اليوم. انظر الأسباب أدناه: وضع آخر أو أداة قد تغيّر ذلك.
 reason-none-time = لا جلسة في الخطة لأن كل يوم فيه 0 دقيقة. امنح يومًا واحدًا على الأقل 3 دقائق أو أكثر.
+reason-none-change = لا يمكن هذا التغيير. اختر يومًا آخر أو تمرينًا آخر.
 reason-none-contradiction = بعض إجاباتك متعارض. غيّر إحدى كل اثنتين.
 
 reason-conflict = { $count ->
@@ -170,6 +178,10 @@ reason-rule-stopped-direction = { $detail ->
    *[extension] تقويس الظهر إلى الخلف أنزل الأعراض إلى ساقك.
 }
 reason-rule-morning-bending = ظهرك متيبّس صباحًا، فلا شيء يثنيه إلى آخره.
+reason-rule-place = { $detail ->
+    [work] في العمل لا يصلح إلا الوقوف والجلوس.
+   *[travel] في السفر لا أرض للتمرين ولا أدوات.
+}
 reason-rule-position = { $detail ->
     [floor] لا تستطيع النزول إلى الأرض.
     [lying_flat] لا تستطيع الاستلقاء منبسطًا.
@@ -206,6 +218,10 @@ reason-rule-minutes = الوقت { $detail } دقيقة فقط.
 reason-rule-days = بعض الأيام لا وقت فيها لجلسة.
 reason-rule-ramp = عمل أكثر من ذلك كثير بعد الأسبوع الماضي.
 reason-relax-morning-bending = اجعل الجلسة في وقت لاحق من اليوم.
+reason-relax-place = { $detail ->
+    [work] افعله في البيت.
+   *[travel] جد مساحة على الأرض، أو انتظر حتى تعود إلى البيت.
+}
 reason-relax-position = { $detail ->
     [floor] اسمح بالتمارين على الأرض أو على سرير صلب.
     [lying_flat] اسمح بالاستلقاء منبسطًا، وربما مع وسادة.

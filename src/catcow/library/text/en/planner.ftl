@@ -29,3 +29,17 @@ planner-contradiction-direction-stopped = { $direction ->
 planner-contradiction-liked-disliked = You told us that you like “{ $exercise }”, and also that you don't. Change one of the two.
 planner-contradiction-wanted-disliked = You turned “{ $exercise }” on, and also told us that you don't like it. Change one of the two.
 planner-contradiction-both-legs = You marked both legs, but your answers to the safety questions name none. Please answer the safety questions again.
+
+# Sessions for special days: name and what it gives.
+planner-context-gentle = My back is worse today
+planner-context-gentle-what = A short and gentle session, right now.
+planner-context-least = Only three minutes
+planner-context-least-what = The least that keeps you moving.
+planner-context-travel = On the road
+planner-context-travel-what = Standing or sitting, with nothing to use.
+planner-context-work = At work
+planner-context-work-what = Five minutes standing or on a chair.
+planner-context-before_sitting = Before I sit for long
+planner-context-before_sitting-what = Three minutes to loosen up first.
+planner-context-after_sitting = After sitting
+planner-context-after_sitting-what = Three minutes to straighten up again.

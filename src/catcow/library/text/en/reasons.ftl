@@ -126,8 +126,15 @@ reason-out-enough-week = { $days ->
 reason-out-enough-today = Done often enough today.
 reason-out-time = No room in today's minutes. It takes its turn on another day.
 reason-out-no-room = No room this week: others do more for you now. It takes its turn in another week.
+reason-equal-relative = An easier or a harder form of the same.
+reason-equal-family = It works in the same way.
+reason-equal-region = It is for the same part of the body.
+reason-equal-position = It is done in the same position.
 reason-out-another-day = Its turn comes on another day of this week.
-reason-out-context = It does not fit where you are now.
+reason-out-context = { $place ->
+    [work] It does not fit a day at work.
+   *[travel] It does not fit a day on the road.
+}
 reason-out-shortened = Left out to make the session shorter.
 
 # About the whole session.
@@ -144,6 +151,7 @@ reason-none-blocked = No exercise now. Follow the advice of the safety questions
 reason-none-pain = No exercise now: your pain is too high. Rest, change your position often, and try another day.
 reason-none-suits = No exercise suits today. Look at the reasons below: another position or a piece of equipment may change that.
 reason-none-time = No session is planned, because every day has 0 minutes. Give at least one day 3 minutes or more.
+reason-none-change = This change can't be made. Choose another day or another exercise.
 reason-none-contradiction = Some of your answers contradict each other. Change one of each pair.
 
 # When nothing fits: the rules that leave no exercise together, and what could be changed.
@@ -160,6 +168,10 @@ reason-rule-stopped-direction = { $detail ->
    *[extension] Arching back sent symptoms down your leg.
 }
 reason-rule-morning-bending = You are stiff in the morning, so nothing bends your back to the end.
+reason-rule-place = { $detail ->
+    [work] At work only standing and sitting go.
+   *[travel] On the road there is no floor and nothing to use.
+}
 reason-rule-position = { $detail ->
     [floor] You can't get down to the floor.
     [lying_flat] You can't lie flat.
@@ -196,6 +208,10 @@ reason-rule-minutes = There are only { $detail } minutes.
 reason-rule-days = Some days have no time for a session.
 reason-rule-ramp = More work than that would be too much after last week.
 reason-relax-morning-bending = Do the session later in the day.
+reason-relax-place = { $detail ->
+    [work] Do it at home.
+   *[travel] Find a bit of floor, or wait until you are home.
+}
 reason-relax-position = { $detail ->
     [floor] Allow exercises on the floor, or on a firm bed.
     [lying_flat] Allow lying flat, perhaps with a pillow.
