@@ -21,7 +21,7 @@ from catcow.planning.errors import (
     UnknownProgrammeError,
 )
 from catcow.planning.goals import shipped_goals
-from catcow.planning.model import Direction, Limit, Person
+from catcow.planning.model import Direction, Limit, Person, Place
 from catcow.planning.programme import CARE_PROGRAMME, shipped
 from catcow.planning.reasons import Why
 from catcow.planning.rules import RULES, Hard
@@ -44,6 +44,9 @@ SAMPLES: dict[str, list[Any]] = {
     "pain": [6, 7],
     "minutes": [4, 11],
     "wanted": [15, 60],
+    "place": [place.value for place in Place],
+    "taken": [1, 4],
+    "named": [5, 7],
     "goal": sorted(shipped_goals().goals),
     "direction": [direction.value for direction in Direction],
     "problem": [problem.value for problem in Problem],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from catcow.locale import Words
     from catcow.planning.check import BrokenRule
     from catcow.planning.errors import PlanningError
-    from catcow.planning.model import DayPlan, Prescription, Reason, WeekPlan
+    from catcow.planning.model import DayPlan, Person, Prescription, Reason, WeekPlan
 
 
 @app.command()
@@ -48,6 +48,14 @@ def plan(
         ),
     ] = 1,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Where the search begins.")] = 0,
+    routine: Annotated[
+        str | None,
+        typer.Option(
+            "--routine",
+            metavar="NAME|FILE",
+            help="Instead of a week: one session that follows a routine, a programme, or a routine file.",
+        ),
+    ] = None,
     language: Annotated[str, typer.Option("--language", metavar="TAG", help="Language of the words.")] = "en",
     root: RootOption = None,
 ) -> None:
@@ -86,16 +94,19 @@ def plan(
         say(f"{field}: the library has no exercise “{name}”; it changes nothing.")
     began = perf_counter()
     try:
-        week = plan_week(
-            who,
-            library,
-            first,
-            days=days,
-            planner="greedy" if planner == "greedy" else "cpsat",
-            seconds=seconds,
-            workers=workers,
-            seed=seed,
-        )
+        if routine is not None:
+            week = _followed(who, library, first, routine)
+        else:
+            week = plan_week(
+                who,
+                library,
+                first,
+                days=days,
+                planner="greedy" if planner == "greedy" else "cpsat",
+                seconds=seconds,
+                workers=workers,
+                seed=seed,
+            )
     except ContradictingAnswersError as error:
         sentences = "\n".join(words.text(one.message, **one.args) for one in error.found)
         raise PersonFileError(f"{person}: {sentences}") from error
@@ -105,7 +116,8 @@ def plan(
         _print_none(error, words, as_json, perf_counter() - began)
         return
     took = perf_counter() - began
-    broken = check_week(who, week, library)
+    # A routine is followed knowingly: the rules that only guide a plan are not asked of it.
+    broken = [] if routine is not None else check_week(who, week, library)
     if as_json:
         typer.echo(json.dumps(_facts(week, library, words, took, broken), ensure_ascii=False, indent=2))
     else:
@@ -114,6 +126,25 @@ def plan(
             say(f"broken rule: {one}")
     if broken:
         raise typer.Exit(1)
+
+
+def _followed(who: Person, library: Library, on: date, name: str) -> WeekPlan:
+    """A routine as a week of one day."""
+    from catcow.planning.follow import follow
+    from catcow.planning.history import History
+    from catcow.planning.model import DayPlan, WeekPlan
+    from catcow.planning.programme import all_programmes
+    from catcow.planning.routine import classic_routines, of_programme, read_routine
+
+    known = {one.id: one for one in classic_routines(library.root / "routines")}
+    known |= {one.id: of_programme(one) for one in all_programmes(library.root / "programmes")}
+    chosen = known[name] if name in known else read_routine(Path(name), library)
+    session = follow(who, library, History(who.history, on, library), on, chosen)
+    day = DayPlan(on=on, minutes=who.minutes_of(on), items=session.items, seconds=session.seconds)
+    return WeekPlan(
+        days=(day,), left_out=session.left_out, notes=session.notes, care=session.care,
+        gentle=session.gentle, planner="fixed", score=0,
+    )  # fmt: skip
 
 
 def _day(text: str | None) -> date:

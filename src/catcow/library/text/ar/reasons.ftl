@@ -70,10 +70,12 @@ reason-in-eases = { $direction ->
 reason-in-liked = أخبرتنا أنك تحبه.
 reason-in-nerve = انزلاق سهل لساق فيها تنميل أو شدّ.
 reason-in-routine = من الروتين الذي اخترته.
+reason-in-stands-in = يحل محل تمرين لا يناسبك الآن.
 reason-in-modify = يُؤدّى بطريقة أسهل. أخبرتنا عن: { reason-told }.
 reason-in-watch = لا بأس بتجربته مع مراقبة ما تشعر به. أخبرتنا عن: { reason-told }.
 
 reason-dose-start = قليل في البداية، وأكثر حين يصبح سهلًا.
+reason-dose-as-given = بالقدر الذي يذكره الروتين.
 reason-dose-care = قدر قصير للبدء بحذر.
 reason-dose-clock = بقدر ما يتّسع له اليوم من دقائق.
 reason-dose-same = مثل المرة السابقة.
@@ -138,6 +140,9 @@ reason-equal-relative = صورة أسهل أو أصعب من التمرين نف
 reason-equal-family = يعمل بالطريقة نفسها.
 reason-equal-region = للجزء نفسه من الجسم.
 reason-equal-position = يؤدى في الوضع نفسه.
+reason-out-unknown = ليس هذا التمرين في المكتبة.
+reason-out-again-not = كان سيأتي مرتين متتاليتين.
+reason-out-routine = ليس في الروتين الذي اخترته.
 reason-out-another-day = يأتي دوره في يوم آخر من هذا الأسبوع.
 reason-out-context = { $place ->
     [work] لا يناسب يومًا في العمل.
@@ -154,6 +159,8 @@ reason-note-gap = { $days ->
     [many] أهلًا بعودتك بعد { $days } يومًا. نبدأ بأقل، ولا شيء عليك تعويضه.
    *[other] أهلًا بعودتك بعد { $days } يوم. نبدأ بأقل، ولا شيء عليك تعويضه.
 }
+reason-note-routine-part = يناسبك الآن { $taken } من { $named } من تمارين هذا الروتين، والأسباب أدناه.
+reason-note-routine-long = يستغرق هذا الروتين نحو { $minutes } دقيقة، أكثر من { $wanted }. توقف متى شئت.
 reason-note-short = نحو { $minutes } من { $wanted } دقيقة. الأكثر دفعة واحدة كثير اليوم. الأفضل أن تعيدها لاحقًا في اليوم نفسه.
 
 reason-none = لا جلسة اليوم.

@@ -72,11 +72,13 @@ reason-in-eases = { $direction ->
 reason-in-liked = You told us you like it.
 reason-in-nerve = Easy gliding for a leg that tingles or pulls.
 reason-in-routine = It is in the routine you chose.
+reason-in-stands-in = It stands in for one that is not for you now.
 reason-in-modify = Done in an easier way. You told us: { reason-told }.
 reason-in-watch = Fine to try, and watch how it feels. You told us: { reason-told }.
 
 # How much.
 reason-dose-start = A few to start with. More when it feels easy.
+reason-dose-as-given = As much as the routine says.
 reason-dose-care = A short dose, to start with care.
 reason-dose-clock = As many minutes as fit in today.
 reason-dose-same = The same as last time.
@@ -130,6 +132,9 @@ reason-equal-relative = An easier or a harder form of the same.
 reason-equal-family = It works in the same way.
 reason-equal-region = It is for the same part of the body.
 reason-equal-position = It is done in the same position.
+reason-out-unknown = The library does not have this exercise.
+reason-out-again-not = It would come twice in a row.
+reason-out-routine = Not in the routine you chose.
 reason-out-another-day = Its turn comes on another day of this week.
 reason-out-context = { $place ->
     [work] It does not fit a day at work.
@@ -143,6 +148,8 @@ reason-note-pain = Short and gentle today, because your pain is { $pain } out of
 reason-note-step-back = Your last days were sore, so this is one step easier.
 reason-note-clinician = Several exercises hurt in the last two weeks. Talk to a clinician before you go on.
 reason-note-gap = Welcome back after { $days } days. We begin with less, and there is nothing to catch up.
+reason-note-routine-part = { $taken } of the { $named } exercises of this routine are for you now. The reasons are below.
+reason-note-routine-long = This routine takes about { $minutes } minutes, more than your { $wanted }. Stop when you like.
 reason-note-short = About { $minutes } of { $wanted } minutes. More at once would be too much today. Better do it again later in the day.
 
 # Why there is no session.
