@@ -62,6 +62,21 @@ class Equal:
     """How much longer the session would be; negative when shorter."""
 
 
+def as_it_stands(situation: Situation, week: WeekPlan) -> tuple[WeekPlan, bool]:
+    """The week as it stands today, and whether other exercises had to come. Doses that the rules of dose have
+    changed overnight are the new ones; only where something may no longer stay is the rest repaired."""
+    problem = _posed(situation, week)
+    picks = adopted(problem, week)
+    kept = all(
+        situation.is_over(day.on)
+        or set(day.exercises) == {problem.candidates[index].id for index, _ in picks[number]}
+        for number, day in enumerate(week.days)
+    )
+    if kept and keeps_rules(problem, picks):
+        return _finished(situation, week, problem, picks), False
+    return repair(situation, week), True
+
+
 def repair(situation: Situation, week: WeekPlan) -> WeekPlan:
     """The week as it may stand now, after answers, things or the past have changed: what still may stay
     stays, and only what must change changes."""
@@ -171,7 +186,7 @@ def _changed(
     must: tuple[tuple[int, int], ...] = (),
     never: tuple[tuple[int, int], ...] = (),
 ) -> WeekPlan:
-    """The week nearest to what is wanted; days that are over stay as they were."""
+    """The week nearest to what is wanted."""
     rested = [n for n, about in enumerate(problem.days) if not wanted[n] and not _day(week, about.on).items]
     try:
         picks = nearest(
@@ -182,6 +197,11 @@ def _changed(
         picks = None
     if picks is None:
         picks = greedy_near(problem, wanted, must=must, never=never)
+    return _finished(situation, week, problem, picks)
+
+
+def _finished(situation: Situation, week: WeekPlan, problem: Problem, picks: Picks) -> WeekPlan:
+    """The choices written out; days that are over stay as they were."""
     past = {day.on: day for day in week.days if situation.is_over(day.on)}
     try:
         planned = write(problem, picks, None)
@@ -198,9 +218,14 @@ def _changed(
         for name in sorted(set(problem.shelf.entries) - known)
     )
     return planned.model_copy(
-        update={"days": days, "left_out": tuple(sorted((*left, *more), key=lambda one: one.exercise)),
-                "planner": week.planner, "bound": None, "optimal": False}
-    )  # fmt: skip
+        update={
+            "days": days,
+            "left_out": tuple(sorted((*left, *more), key=lambda one: one.exercise)),
+            "planner": week.planner,
+            "bound": None,
+            "optimal": False,
+        }
+    )
 
 
 def _may_change(situation: Situation, week: WeekPlan, *days: date) -> None:

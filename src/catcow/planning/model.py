@@ -161,6 +161,29 @@ class PastSet(Model):
     """Only the next morning showed its light to be worse than green."""
 
 
+class AboutBack(Model):
+    """What a person tells of their back and their days beside the safety questions and the settings. Each
+    field means what it means of a `Person`."""
+
+    pain_trend: Literal["better", "same", "worse"] | None = None
+    pain_weeks: Annotated[int, Field(ge=0, le=5200)] | None = None
+    symptoms: SymptomMap = SymptomMap()
+    direction: Direction | None = None
+    stopped: frozenset[Direction] = frozenset()
+    goals: Annotated[tuple[Goal, ...], Field(max_length=5)] = ()
+    levels: dict[Family, Annotated[int, Field(ge=1, le=4)]] = Field(default_factory=dict)
+    limits: frozenset[Limit] = frozenset()
+    minutes_on: dict[Weekday, Annotated[int, Field(ge=0, le=60)]] = Field(default_factory=dict)
+    places: dict[date, Place] = Field(default_factory=dict)
+    days_per_week: Annotated[int, Field(ge=1, le=7)] = 7
+    time_of_day: Literal["morning", "midday", "evening"] | None = None
+    morning_stiffness: bool = False
+    liked: frozenset[ExerciseId] = frozenset()
+    wanted: frozenset[ExerciseId] = frozenset()
+    programme: str | None = None
+    """A programme that the person chose; the safety questions' own comes first."""
+
+
 class Person(Model):
     """All the planner may know. Nothing here names or identifies anybody."""
 
