@@ -265,23 +265,13 @@ class _Week:
 def greedy(problem: Problem) -> Picks:
     """A week that keeps every hard rule; days that cannot be filled stay empty."""
     week = _Week(problem)
-    for day in session_days(problem):
-        week.fill(day)
+    for day, about in enumerate(problem.days):
+        if about.minutes > 0:
+            week.fill(day)
     return tuple(
         tuple(sorted(week.sessions[day].picks.items())) if day in week.sessions else ()
         for day in range(len(problem.days))
     )
-
-
-def session_days(problem: Problem) -> list[int]:
-    """The days that get a session when there are fewer sessions than days: spread evenly."""
-    free = [day for day, about in enumerate(problem.days) if about.minutes > 0]
-    if problem.sessions >= len(free):
-        return free
-    if problem.sessions == 0:
-        return []
-    step = len(free) / problem.sessions
-    return [free[int(n * step)] for n in range(problem.sessions)]
 
 
 def keeps_rules(problem: Problem, picks: Picks) -> bool:

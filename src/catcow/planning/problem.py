@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Final, Protocol
 
 from catcow.content.exercise import Exercise, ExerciseId, Family, Position
@@ -176,6 +177,21 @@ class Problem:
     weights: Weights
     worth: Worth
     doses: Doses
+
+    def only_on(self, days: Iterable[int]) -> Problem:
+        """The same with sessions on these days alone."""
+        kept = frozenset(days)
+        return replace(
+            self,
+            days=tuple(
+                about if n in kept else replace(about, minutes=0, most=0, need=0)
+                for n, about in enumerate(self.days)
+            ),
+            candidates=tuple(
+                replace(one, allowed=tuple(a if n in kept else () for n, a in enumerate(one.allowed)))
+                for one in self.candidates
+            ),
+        )
 
     def open_on(self, day: int, one: Candidate) -> bool:
         """Whether this candidate may come on this day at all, whatever else does."""
@@ -542,6 +558,23 @@ class _Poser:
             if entry is not None and entry.has_motion and first <= one.on <= last and one.on <= self.today:
                 total += TENTHS * set_seconds(entry.motion, one.reps, one.hold_s)
         return total
+
+
+def session_days(problem: Problem) -> tuple[int, ...]:
+    """The days that get a session when there are fewer sessions than days: those with most minutes, then the
+    ones spread most evenly over the week, then the earliest."""
+    free = [day for day, about in enumerate(problem.days) if about.minutes > 0]
+    if problem.sessions >= len(free):
+        return tuple(free)
+    if problem.sessions == 0:
+        return ()
+
+    def key(days: tuple[int, ...]) -> tuple[int, int, tuple[int, ...]]:
+        gaps = [(later - day) % WEEK or WEEK for day, later in zip(days, (*days[1:], days[0]), strict=True)]
+        minutes = sum(problem.days[day].minutes for day in days)
+        return (-minutes, sum(gap * gap for gap in gaps), days)
+
+    return min(combinations(free, problem.sessions), key=key)
 
 
 def most_that_fit(free: Iterable[tuple[Position, int]], limit: int) -> int:

@@ -154,18 +154,11 @@ class WeekModel:
     # ── what it is worth ─────────────────────────────────────────────────────────────────────────────────
 
     def _wishes(self) -> None:
-        weights = self.problem.weights
         for index, one in enumerate(self.problem.candidates):
             self._repeats(index, one)
         for day in self.held:
             self._session(day)
         self._shares()
-        if self.problem.person.days_per_week <= 4:
-            for day in self.held:
-                if day + 1 in self.held:
-                    both = self.model.new_bool_var(f"held {day} and the next")
-                    self.model.add(both >= self.held[day] + self.held[day + 1] - 1)
-                    self.terms.append(weights.session.next_to * both)
 
     def _repeats(self, index: int, one: Candidate) -> None:
         weights = self.problem.weights

@@ -25,7 +25,7 @@ from .limits import first_words
 from .model import DayPlan, LeftOut, Person, Prescription, Reason, WeekPlan
 from .order import in_order
 from .pace import session_seconds
-from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, pose
+from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, pose, session_days
 from .programme import CARE_PROGRAMME, shipped
 from .reasons import Why
 from .score import score_of
@@ -87,17 +87,19 @@ def plan(
     workers: int = 1,
     seed: int = 0,
 ) -> WeekPlan:
-    """The week of a problem that is posed already."""
+    """The week of a problem that is posed already. Fewer sessions than days are spread over the week first
+    (session_days): which days are free is no matter of points."""
     if not any(day.minutes for day in problem.days):
         raise NoTimeError
+    whole, problem = problem, problem.only_on(session_days(problem))
     first = greedy(problem)
     found = None
     if planner != "greedy" and problem.candidates:
         found = try_to_solve(problem, first, seconds, workers, seed)
     try:
-        return write(problem, first if found is None else found.picks, found)
+        return write(whole, first if found is None else found.picks, found)
     except NothingSuitsError as error:
-        raise NothingSuitsError(error.left_out, _conflict(problem)) from None
+        raise NothingSuitsError(error.left_out, _conflict(whole)) from None
 
 
 def _conflict(problem: Problem) -> Conflict | None:
