@@ -5,7 +5,22 @@ once.
 """
 
 # Importing them adds the commands.
-from . import build, check, coverage, figure, listing, plan, schema, see, sheet, start  # noqa: F401
+from . import (  # noqa: F401
+    analyse,
+    build,
+    check,
+    coverage,
+    evaluate,
+    faults,
+    figure,
+    listing,
+    plan,
+    reference,
+    schema,
+    see,
+    sheet,
+    start,
+)
 from .root import app, main
 
 __all__ = ["app", "main"]

@@ -31,11 +31,12 @@ def weights_folder() -> Path:
 class Estimator:
     """Follows one person through the pictures of a film."""
 
-    def __init__(self, weights: Path | None = None) -> None:
-        """VideoExtraMissingError without the extra, WeightsUnreadableError without the weights."""
+    def __init__(self, weights: Path | None = None, threads: int = 2) -> None:
+        """`threads` of the processor compute each network. VideoExtraMissingError without the extra,
+        WeightsUnreadableError without the weights."""
         folder = weights_folder() if weights is None else weights
-        self._detector = Detector(folder / DETECTOR)
-        self._landmarker = Landmarker(folder / LANDMARKER)
+        self._detector = Detector(folder / DETECTOR, threads)
+        self._landmarker = Landmarker(folder / LANDMARKER, threads)
         self._region: Region | None = None
         self._steady = Steady()
 
@@ -54,6 +55,11 @@ class Estimator:
             size = 2 * float(np.hypot(*(points[1] - points[0])))
             self._region = around(*self._steady.next(points, size, step_s))
         return sight
+
+    def people(self, picture: Picture) -> int:
+        """How many people stand apart in the whole picture (H, W, 3) uint8 RGB; whom `see` follows doesn't
+        change. It costs about half of what `see` does: ask now and then."""
+        return self._detector.people(picture)
 
     def _search(self, picture: Picture, region: Region | None) -> tuple[Sight, Array | None]:
         """Look in a region, or in the whole picture; the two points of the region to come, if somebody is
