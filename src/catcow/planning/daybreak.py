@@ -168,10 +168,11 @@ def _lighter_week(turn: Turn) -> None:
         facts = turn.book.facts.get(name)
         if facts is None:
             continue
-        less = facts.fewer(standing.amount, rule.share)
+        now = standing.before_rise or standing.amount
+        less = facts.fewer(now, rule.share)
         if less == standing.amount:
             continue
-        to = standing.amount if standing.back is None else standing.back.to
+        to = now if standing.back is None else standing.back.to
         back = Back(to=to, start=less)
         turn.put(name, turn.change(facts, standing, less, Because.lighter, tell=False, back=back))
 

@@ -45,6 +45,8 @@ def most_volume(facts: Facts, rules: Rules, standing: Standing, day: date) -> fl
 
 def may_step(rules: Rules, standing: Standing, day: date) -> bool:
     """Whether the smallest step may be taken though it is more than the cap: once in the days of the cap."""
+    if standing.rose_on is not None and (day - standing.rose_on).days <= rules.pacing.days:
+        return False
     return not any(after > before + 1e-9 for before, after in pairwise(_recent(rules, standing, day)))
 
 

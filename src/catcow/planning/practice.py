@@ -60,6 +60,8 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
         volumes = ((day, facts.volume(first)),)
         return Standing(first, really, first, day, volumes=volumes, because=Because.same)
     known = before.before_rise or before.amount
+    if before.before_rise is not None and done.asked is None and really == before.done:
+        before = replace(before, rose_on=None)  # the rise was never asked
     before = replace(before, before_rise=None)
     asked = None if done.asked is None else facts.clamp(done.asked)
     if asked is not None and _nearly(asked, really):
