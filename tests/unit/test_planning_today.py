@@ -15,7 +15,6 @@ from made_up import MadeUp, large, made, small
 from catcow.content.exercise import Caution, CautionEffect, Family, Position
 from catcow.content.library import Library
 from catcow.content.screening import TriageLevel
-from catcow.planning.choose import most_exercises
 from catcow.planning.errors import (
     ClinicianFirstError,
     ExerciseBlockedError,
@@ -27,6 +26,7 @@ from catcow.planning.happenings import ClinicianSaid, FlareDeclared, Spread
 from catcow.planning.model import PastSet, Person, SessionPlan
 from catcow.planning.order import STAGE, descents
 from catcow.planning.pace import session_seconds
+from catcow.planning.problem import most_exercises
 from catcow.planning.shelf import Shelf
 from catcow.planning.today import plan_today
 
@@ -315,7 +315,7 @@ def test_minutes_are_filled_and_never_passed_by_more_than_a_tenth(minutes: int) 
 
 def test_a_short_session_is_not_filled_with_what_is_far_too_long() -> None:
     shelf = small(
-        made("short", reps=(5, 5), sets=(1, 1)), made("long", reps=(5, 5), sets=(1, 1), hold=(32, 32))
+        made("short", reps=(5, 5), sets=(1, 1)), made("long", reps=(5, 5), sets=(1, 1), hold=(52, 52))
     )
     plan = plan_today(person(minutes=5), shelf, [], TODAY)
     assert ids(plan) == ["short"]

@@ -55,7 +55,8 @@ def check_week(
 ) -> list[BrokenRule]:
     """Every hard rule that the week breaks for this person; empty when it keeps them all.
 
-    `today` is the day from which the past is seen: the first day of the week when left out. `progress` is
+    `today` is the day from which the past is seen: the first day of the week when left out. Days before it
+    are over, and what was planned for them is not looked at. `progress` is
     where the events have led by that morning; left out, it is worked out from the person's own past.
     """
     now = today or week.days[0].on
@@ -95,7 +96,7 @@ class _Checker:
         }
 
     def broken(self) -> Iterator[BrokenRule]:
-        sessions = [day for day in self.week.days if day.items]
+        sessions = [day for day in self.week.days if day.items and day.on >= self.today]
         if sessions and self.person.triage not in (TriageLevel.care, TriageLevel.ok):
             yield BrokenRule(Hard.triage, detail=self.person.triage.value)
         if sessions and (self.person.pain_today or 0) >= 8:
@@ -169,6 +170,12 @@ class _Checker:
         )
         if person.morning_stiffness and person.time_of_day == "morning" and to_the_end:
             yield Hard.morning_bending, ""
+        place = person.places.get(on)
+        if place is not None:
+            there = ("chair", "wall", "table") if place.value == "work" else ()
+            needed = [item.kind for item in exercise.equipment if not item.optional]
+            if exercise.position not in _UPRIGHT or any(kind not in there for kind in needed):
+                yield Hard.place, place.value
         yield from self._programme_bars(exercise)
         yield from self._past_bars(exercise, on)
 
@@ -261,7 +268,7 @@ class _Checker:
             yield BrokenRule(Hard.dose, on, item.exercise, ", ".join(wrong))
 
     def _minutes(self, day: DayPlan) -> Iterator[BrokenRule]:
-        minutes = self.person.minutes_on.get(day.weekday, self.person.minutes)
+        minutes = self.person.minutes_of(day.on)
         seconds = session_seconds(day.items, self.shelf)
         if seconds > 1.1 * 60 * minutes + 0.01:
             yield BrokenRule(Hard.minutes, day.on, detail=f"{seconds / 60:.1f} of {minutes} minutes")
@@ -269,7 +276,7 @@ class _Checker:
             yield BrokenRule(Hard.minutes, day.on, detail=f"says {day.seconds:.0f} s, takes {seconds:.0f} s")
 
     def _count(self, day: DayPlan, names: Sequence[str]) -> Iterator[BrokenRule]:
-        minutes = self.person.minutes_on.get(day.weekday, self.person.minutes)
+        minutes = self.person.minutes_of(day.on)
         most = max(2, min(ceil(minutes / 2), 8)) + max(0, (minutes - 20) // 4)
         if len(names) > most:
             yield BrokenRule(Hard.how_many, day.on, detail=f"{len(names)} above {most}")
@@ -326,10 +333,8 @@ class _Checker:
         if any(b - a != _DAY for a, b in pairwise(dates)):
             yield BrokenRule(Hard.days, detail="the days do not follow one another")
         for day in sessions:
-            if self.person.minutes_on.get(day.weekday, self.person.minutes) == 0:
+            if self.person.minutes_of(day.on) == 0:
                 yield BrokenRule(Hard.days, day.on, detail="a day without minutes")
-            if day.on < self.today:
-                yield BrokenRule(Hard.days, day.on, detail="a day that is over")
         if len(dates) < 7:
             return
         over = {one.on for one in self.past if dates[0] <= one.on < self.today}
@@ -339,19 +344,19 @@ class _Checker:
     def _rest(self) -> Iterator[BrokenRule]:
         """What worked hard rests on the next day."""
         worked: dict[date, dict[str, str]] = {}
-        for day in self.week.days:
+        ahead = [day for day in self.week.days if day.on >= self.today]
+        for day in ahead:
             names = {item.exercise for item in day.items}
             worked[day.on] = self._worked(names)
-        first = self.week.days[0].on
-        earlier = {name for name in self.done if first - _DAY in self.done[name]}
-        worked[first - _DAY] = self._worked(earlier)
-        for day in self.week.days:
-            yesterday = worked.get(day.on - _DAY, {})
-            if day.on == self.today and day.on != first:
-                yesterday = self._worked({n for n in self.done if day.on - _DAY in self.done[n]})
+        if not ahead:
+            return
+        yesterday = ahead[0].on - _DAY
+        worked[yesterday] = self._worked({name for name in self.done if yesterday in self.done[name]})
+        for day in ahead:
             for key, name in worked[day.on].items():
-                if key in yesterday:
-                    yield BrokenRule(Hard.strength_rest, day.on, name, f"{key}, after {yesterday[key]}")
+                before = worked.get(day.on - _DAY, {})
+                if key in before:
+                    yield BrokenRule(Hard.strength_rest, day.on, name, f"{key}, after {before[key]}")
 
     def _worked(self, names: set[str]) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -369,7 +374,11 @@ class _Checker:
             if name not in self.shelf.entries:
                 continue
             most = round(self.shelf.entries[name].exercise.dose.days_per_week.high)
-            planned = {day.on for day in self.week.days for item in day.items if item.exercise == name}
+            planned = {
+                day.on
+                for day in self.week.days
+                if day.on >= self.today and any(item.exercise == name for item in day.items)
+            }
             days = planned | set(self._days_of(name))
             for end in sorted(planned):
                 if sum(0 <= (end - day).days < 7 for day in days) > most:
@@ -384,10 +393,7 @@ class _Checker:
             return
         last = max(before)
         before_work = self._seconds_done(last - 6 * _DAY, last)
-        free = sum(
-            0.67 * 60 * min(15, self.person.minutes_on.get(day.weekday, self.person.minutes))
-            for day in self.week.days
-        )
+        free = sum(0.67 * 60 * min(15, self.person.minutes_of(day.on)) for day in self.week.days)
         free *= self.person.days_per_week / 7
         long_break = (first - last).days > 10
         most = 0.7 * max(before_work, free) if long_break else max(1.3 * before_work, free)
@@ -412,7 +418,7 @@ class _Checker:
 
     def _told(self, sessions: Sequence[DayPlan]) -> Iterator[BrokenRule]:
         """Every exercise comes or is left out with a reason; none is both."""
-        chosen = {item.exercise for day in sessions for item in day.items}
+        chosen = {item.exercise for day in self.week.days for item in day.items}
         left = [one.exercise for one in self.week.left_out]
         for name in sorted(set(self.shelf.entries) - chosen - set(left)):
             yield BrokenRule(Hard.told, exercise=name, detail="neither chosen nor left out")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from catcow.content.screening import TriageLevel
 from catcow.errors import CatcowError
 
-from .model import LeftOut
+from .model import LeftOut, Reason
+
+if TYPE_CHECKING:
+    from .conflict import Conflict
 
 
 class PlanningError(CatcowError):
@@ -61,12 +65,25 @@ class NothingSuitsError(PlanningError):
 
     message = "reason-none-suits"
 
-    def __init__(self, left_out: tuple[LeftOut, ...] = ()) -> None:
+    def __init__(self, left_out: tuple[LeftOut, ...] = (), conflict: Conflict | None = None) -> None:
         self.left_out = left_out
+        self.conflict = conflict
+        """The smallest set of rules that leave nothing; null when it was not looked for."""
         super().__init__(
             "No exercise of the library suits today. Look at the reasons beside each one: allowing another "
             "position, a piece of equipment or an exercise you turned off may change it; or rest today."
         )
+
+
+class ContradictingAnswersError(PlanningError):
+    """Answers of the person cannot both hold; `found` says which, each with what to change."""
+
+    message = "reason-none-contradiction"
+
+    def __init__(self, found: Sequence[Reason]) -> None:
+        self.found = tuple(found)
+        which = ", ".join(one.message.removeprefix("planner-contradiction-") for one in found)
+        super().__init__(f"Some answers contradict one another ({which}). Change one of each pair.")
 
 
 class NoTimeError(PlanningError):
@@ -78,6 +95,15 @@ class NoTimeError(PlanningError):
         super().__init__(
             "No session is planned: every day has 0 minutes. Give at least one day 3 minutes or more."
         )
+
+
+class NoSuchChangeError(PlanningError):
+    """A change of a week that can't be made."""
+
+    message = "reason-none-change"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
 
 
 class UnknownProgrammeError(PlanningError):

@@ -42,6 +42,11 @@ class Goals(Model):
             raise UnknownGoalError(activity, near or sorted(self.goals))
         return self.goals[activity]
 
+    @staticmethod
+    def name_id(activity: str) -> str:
+        """The message that names an activity."""
+        return f"planner-goal-{activity}"
+
 
 @cache
 def shipped_goals() -> Goals:

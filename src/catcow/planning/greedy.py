@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import combinations
 
 from .problem import OVERHEAD, WEEK, Candidate, Problem, change_tenths
-from .solve import Picks
+from .solve import STEP, Picks
 
 
 @dataclass(slots=True)
@@ -28,6 +29,13 @@ class _Week:
         self.sessions: dict[int, _Session] = {}
         self.times: defaultdict[int, int] = defaultdict(int)
         self.volume = 0
+        self._tenths = [[option.seconds for option in one.options] for one in problem.candidates]
+        places = sorted({one.position for one in problem.candidates})
+        self._place = [1 << places.index(one.position) for one in problem.candidates]
+        self._changes = [
+            change_tenths(place for n, place in enumerate(places) if mask >> n & 1)
+            for mask in range(1 << len(places))
+        ]
 
     # ── hard rules ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,9 +80,12 @@ class _Week:
         return self.volume - now + sum(self._volume(i, o) for i, o in picks.items()) <= problem.volume
 
     def seconds(self, picks: dict[int, int]) -> int:
-        candidates = self.problem.candidates
-        work = sum(candidates[i].options[o].seconds for i, o in picks.items())
-        return work + OVERHEAD + change_tenths(candidates[i].position for i in picks)
+        """Tenths of the whole session."""
+        total, mask = OVERHEAD, 0
+        for index, option in picks.items():
+            total += self._tenths[index][option]
+            mask |= self._place[index]
+        return total + self._changes[mask]
 
     def _volume(self, index: int, option: int) -> int:
         return self.problem.candidates[index].options[option].volume
@@ -117,13 +128,14 @@ class _Week:
                     best = (key, index, option)
             if best is None:
                 break
-            self._take(day, best[1], best[2])
+            self.take(day, best[1], best[2])
         if len(session.picks) < about.need and not self._fill_short(day, open_ones):
-            self._drop(day)
+            self.drop(day)
             return
         for index in session.picks:
             self.times[index] += 1
         self._grow(day)
+        self._stretch(day)
 
     def _option(self, day: int, index: int) -> int | None:
         """The dose as prescribed when it fits and leaves room for the exercises still needed, else the
@@ -138,14 +150,13 @@ class _Week:
     def _fill_short(self, day: int, open_ones: list[int]) -> bool:
         """Begin again with the shortest doses, so that as many as are needed find room."""
         about, candidates = self.problem.days[day], self.problem.candidates
-        self._drop(day)
+        self.drop(day)
         self.sessions[day] = session = _Session()
         shortest = {
             i: min(candidates[i].allowed[day], key=lambda n: candidates[i].options[n].seconds)
             for i in open_ones
         }
         while len(session.picks) < about.need:
-            places = {candidates[i].position for i in session.picks}
             fitting = [
                 i
                 for i in open_ones
@@ -156,23 +167,21 @@ class _Week:
             index = min(
                 fitting,
                 key=lambda i: (
-                    candidates[i].options[shortest[i]].seconds
-                    + change_tenths({*places, candidates[i].position})
-                    - 10 * self.gain(day, i),
+                    self.seconds({**session.picks, i: shortest[i]}) - 10 * self.gain(day, i),
                     candidates[i].id,
                 ),
             )
-            self._take(day, index, shortest[index])
+            self.take(day, index, shortest[index])
         return True
 
-    def _take(self, day: int, index: int, option: int) -> None:
+    def take(self, day: int, index: int, option: int) -> None:
         picks = self.sessions[day].picks
         if index in picks:
             self.volume -= self._volume(index, picks[index])
         picks[index] = option
         self.volume += self._volume(index, option)
 
-    def _drop(self, day: int) -> None:
+    def drop(self, day: int) -> None:
         session = self.sessions.pop(day, None)
         if session is not None:
             self.volume -= sum(self._volume(i, o) for i, o in session.picks.items())
@@ -193,7 +202,60 @@ class _Week:
             if not steps:
                 return
             _, _, index, option = min(steps)
-            self._take(day, index, option)
+            self.take(day, index, option)
+
+    def _stretch(self, day: int) -> None:
+        """While the session is still short, take a longer exercise in place of a shorter one, or one more,
+        where it is worth it."""
+        about, candidates = self.problem.days[day], self.problem.candidates
+        while self.seconds(self.sessions[day].picks) < about.enough:
+            picks = self.sessions[day].picks
+            now = self.worth(day, picks)
+            best: tuple[int, int, str, dict[int, int]] | None = None
+            for index in range(len(candidates)):
+                if index in picks or not self.may(day, index):
+                    continue
+                for gone in (None, *picks):
+                    others = {i: o for i, o in picks.items() if i != gone}
+                    for option in candidates[index].allowed[day]:
+                        changed = {**others, index: option}
+                        seconds = self.seconds(changed)
+                        if seconds <= self.seconds(picks) or not self.fits(day, changed):
+                            continue
+                        gain = self.worth(day, changed) - now
+                        key = (gain, seconds, candidates[index].id)
+                        if gain > 0 and (best is None or key > best[:3]):
+                            best = (*key, changed)
+            if best is None:
+                return
+            self._replace(day, best[3])
+
+    def worth(self, day: int, picks: dict[int, int]) -> int:
+        """Points of one day as its session stands, the other days as they are."""
+        weights, candidates = self.problem.weights, self.problem.candidates
+        ones = [candidates[index] for index in picks]
+        total = weights.session.stage * len({one.stage for one in ones})
+        for index, one in zip(picks, ones, strict=True):
+            times = self.times[index] - (index in self.sessions[day].picks)
+            total += max(0, one.points + weights.repeats[min(max(0, times), WEEK - 1)])
+            total += weights.week.different * (times <= 0)
+        total += weights.session.related * sum(
+            b.id in a.near or a.id in b.near for a, b in combinations(ones, 2)
+        )
+        places = len({one.position for one in ones})
+        total += weights.session.position * max(0, places - weights.session.free_positions)
+        missing = self.problem.days[day].enough - self.seconds(picks)
+        return total + weights.session.short * max(0, -(-missing // STEP))
+
+    def _replace(self, day: int, picks: dict[int, int]) -> None:
+        old = self.sessions[day].picks
+        for index in old:
+            self.times[index] -= 1
+            self.volume -= self._volume(index, old[index])
+        self.sessions[day].picks = dict(picks)
+        for index, option in picks.items():
+            self.times[index] += 1
+            self.volume += self._volume(index, option)
 
     def _turn(self, day: int, one: Candidate) -> str:
         """The turn of equals differs from day to day and is the same on every machine."""
@@ -203,20 +265,66 @@ class _Week:
 def greedy(problem: Problem) -> Picks:
     """A week that keeps every hard rule; days that cannot be filled stay empty."""
     week = _Week(problem)
-    for day in session_days(problem):
-        week.fill(day)
+    for day, about in enumerate(problem.days):
+        if about.minutes > 0:
+            week.fill(day)
     return tuple(
         tuple(sorted(week.sessions[day].picks.items())) if day in week.sessions else ()
         for day in range(len(problem.days))
     )
 
 
-def session_days(problem: Problem) -> list[int]:
-    """The days that get a session when there are fewer sessions than days: spread evenly."""
-    free = [day for day, about in enumerate(problem.days) if about.minutes > 0]
-    if problem.sessions >= len(free):
-        return free
-    if problem.sessions == 0:
-        return []
-    step = len(free) / problem.sessions
-    return [free[int(n * step)] for n in range(problem.sessions)]
+def keeps_rules(problem: Problem, picks: Picks) -> bool:
+    """Whether these choices keep every hard rule."""
+    week = _Week(problem)
+    held = 0
+    for day, ones in enumerate(picks):
+        if not ones:
+            continue
+        held += 1
+        about = problem.days[day]
+        if about.minutes == 0 or len(ones) < about.need:
+            return False
+        if not all(week.may(day, index) for index, _ in ones):
+            return False
+        week.sessions[day] = _Session()
+        if not week.fits(day, dict(ones)):
+            return False
+        for index, option in ones:
+            week.take(day, index, option)
+    return held <= problem.sessions
+
+
+def greedy_near(
+    problem: Problem,
+    wanted: Picks,
+    must: tuple[tuple[int, int], ...] = (),
+    never: tuple[tuple[int, int], ...] = (),
+) -> Picks:
+    """A week that keeps every hard rule and as much of the one wanted as comes in turn: what must come first,
+    then the rest by its points. Days that then hold too little are filled up."""
+    week = _Week(problem)
+    sessions = 0
+    for day, ones in sorted(enumerate(wanted), key=lambda pair: all(pair[0] != d for d, _ in must)):
+        if not ones or sessions >= problem.sessions or problem.days[day].minutes == 0:
+            continue
+        week.sessions[day] = _Session()
+        first = {index for d, index in must if d == day}
+        for index, option in sorted(
+            ones, key=lambda one: (one[0] not in first, -problem.candidates[one[0]].points, one[0])
+        ):
+            picks = week.sessions[day].picks
+            if (day, index) in never or not week.may(day, index):
+                continue
+            for other in dict.fromkeys((option, *problem.candidates[index].allowed[day])):
+                if week.fits(day, {**picks, index: other}):
+                    week.take(day, index, other)
+                    break
+        if len(week.sessions[day].picks) < problem.days[day].need:
+            week.drop(day)
+            week.fill(day)
+        sessions += day in week.sessions
+    return tuple(
+        tuple(sorted(week.sessions[day].picks.items())) if day in week.sessions else ()
+        for day in range(len(problem.days))
+    )

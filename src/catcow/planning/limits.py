@@ -73,9 +73,12 @@ def standing_blocks(
             yield Block(Hard.programme_without, use.tag.value, Why.caution.reason(caution=use.tag.value))
     for direction in sorted(directions_of(exercise) & person.stopped):
         yield Block(Hard.stopped_direction, direction.value, Why.direction.reason())
-    if exercise.position in person.impossible:
-        position = exercise.position.value
-        yield Block(Hard.position, position, Why.position.reason(position=position))
+    position = exercise.position
+    limits = [limit.value for limit in sorted(person.limits) if position in limit.positions]
+    if position in person.positions_not_possible:
+        limits.append(position.value)
+    for detail in dict.fromkeys(limits):
+        yield Block(Hard.position, detail, Why.position.reason(position=position.value))
     if exercise.id in person.disliked:
         yield Block(Hard.disliked, exercise.id, Why.disliked.reason())
     for item in exercise.equipment:
@@ -92,20 +95,45 @@ def standing_blocks(
         yield Block(Hard.morning_bending, "", Why.morning.reason())
 
 
-def past_blocks(exercise: Exercise, history: History, days: Sequence[date]) -> Iterator[Block]:
-    """What was done before and keeps it from some of these days: it hurt, or it was done enough."""
-    if history.red_twice(exercise.id):
+def place_blocks(person: Person, exercise: Exercise, days: Sequence[date]) -> Iterator[Block]:
+    """Days on which the person is where this exercise can't be done."""
+    for place in sorted(set(person.places.values())):
+        there = frozenset(n for n, day in enumerate(days) if person.places.get(day) is place)
+        if there and not place.fits(exercise):
+            yield Block(Hard.place, place.value, Why.context.reason(place=place.value), there)
+
+
+def past_blocks(
+    exercise: Exercise, history: History, days: Sequence[date], tired: Sequence[frozenset[str]]
+) -> Iterator[Block]:
+    """What was done before and keeps it from some of these days: it hurt, it was done enough, or what it
+    works rests after the day before. `tired`: for each day what rests on it."""
+    rules, progress = history.rules.rules, history.progress
+    if progress.red_twice(rules, exercise.id, history.today):
         yield Block(Hard.red_twice, "", Why.red_twice.reason())
-    last = history.last(exercise.id)
-    if last is None:
-        return
+    last, standing = history.last(exercise.id), progress.standing(exercise.id)
     today = frozenset(index for index, day in enumerate(days) if day == history.today)
-    if today and last.on == history.today:
-        if last.light == "red":
-            yield Block(Hard.red_today, "", Why.red_today.reason(), today)
+    red_on = None if standing is None else standing.red_on
+    if last is not None and last.light == "red" and last.on == history.today:
+        red_on = history.today
+    if today and red_on == history.today:
+        yield Block(Hard.red_today, "", Why.red_today.reason(), today)
+    if today and last is not None and last.on == history.today:
         rounds = -(-history.sets_today(exercise.id) // max(1, int(exercise.dose.sets.high)))
         if rounds >= exercise.dose.times_per_day.high:
             yield Block(Hard.enough_today, "", Why.enough_today.reason(), today)
+    keys = rest_keys(exercise)
+    resting = frozenset(index for index, ones in enumerate(tired) if keys & ones)
+    if resting:
+        yield Block(Hard.strength_rest, "", Why.rest_day.reason(), resting)
+    most = round(exercise.dose.days_per_week.high)
+    full = frozenset(
+        index
+        for index, day in enumerate(days)
+        if most < WEEK_DAYS and done_within(history, exercise.id, day) >= most
+    )
+    if full:
+        yield Block(Hard.enough_week, "", Why.enough_week.reason(days=most), full)
 
 
 def worked_before(shelf: Shelf, history: History, day: date) -> frozenset[str]:
@@ -122,7 +150,9 @@ def done_within(history: History, name: ExerciseId, end: date) -> int:
     return sum(end - timedelta(days=WEEK_DAYS) < day.on < end for day in history.days(name))
 
 
-def first_words(blocks: Iterable[Block]) -> Reason | None:
-    """The reason to tell: of the first rule that holds on every day, else of the first that holds on some."""
-    listed = list(blocks)
-    return next((b.reason for b in listed if b.days is None), listed[0].reason if listed else None)
+def first_words(blocks: Iterable[Block], days: int) -> Reason | None:
+    """The reason to tell for a week of so many days: of the first rule that holds on every day, else of the
+    first that holds on some."""
+    listed, every = list(blocks), frozenset(range(days))
+    always = (one.reason for one in listed if one.days is None or one.days >= every)
+    return next(always, listed[0].reason if listed else None)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from catcow.content.exercise import Caution, ExerciseId, Family, Position
+from catcow.content.exercise import Caution, Exercise, ExerciseId, Family, Position
 from catcow.content.model import Model
 from catcow.content.screening import TriageLevel
 
@@ -76,6 +76,28 @@ _RULED_OUT: dict[Limit, frozenset[Position]] = {
 }
 
 
+class Place(StrEnum):
+    """Where somebody is who is not at home."""
+
+    travel = "travel"
+    """No floor to lie on and nothing to use."""
+    work = "work"
+    """Standing and sitting only; a chair, a wall and a table may be there."""
+
+    def fits(self, exercise: Exercise) -> bool:
+        """Whether an exercise can be done there. What is there is also among the person's own things."""
+        if exercise.position not in (Position.standing, Position.sitting):
+            return False
+        there = _THINGS_THERE[self]
+        return all(item.optional or item.kind in there for item in exercise.equipment)
+
+
+_THINGS_THERE: dict[Place, frozenset[str]] = {
+    Place.travel: frozenset(),
+    Place.work: frozenset({"chair", "wall", "table"}),
+}
+
+
 class Weekday(StrEnum):
     """Days of the week, Monday first, as `date.weekday()` counts them."""
 
@@ -139,6 +161,29 @@ class PastSet(Model):
     """Only the next morning showed its light to be worse than green."""
 
 
+class AboutBack(Model):
+    """What a person tells of their back and their days beside the safety questions and the settings. Each
+    field means what it means of a `Person`."""
+
+    pain_trend: Literal["better", "same", "worse"] | None = None
+    pain_weeks: Annotated[int, Field(ge=0, le=5200)] | None = None
+    symptoms: SymptomMap = SymptomMap()
+    direction: Direction | None = None
+    stopped: frozenset[Direction] = frozenset()
+    goals: Annotated[tuple[Goal, ...], Field(max_length=5)] = ()
+    levels: dict[Family, Annotated[int, Field(ge=1, le=4)]] = Field(default_factory=dict)
+    limits: frozenset[Limit] = frozenset()
+    minutes_on: dict[Weekday, Annotated[int, Field(ge=0, le=60)]] = Field(default_factory=dict)
+    places: dict[date, Place] = Field(default_factory=dict)
+    days_per_week: Annotated[int, Field(ge=1, le=7)] = 7
+    time_of_day: Literal["morning", "midday", "evening"] | None = None
+    morning_stiffness: bool = False
+    liked: frozenset[ExerciseId] = frozenset()
+    wanted: frozenset[ExerciseId] = frozenset()
+    programme: str | None = None
+    """A programme that the person chose; the safety questions' own comes first."""
+
+
 class Person(Model):
     """All the planner may know. Nothing here names or identifies anybody."""
 
@@ -170,6 +215,10 @@ class Person(Model):
     """Minutes a day."""
     minutes_on: dict[Weekday, Annotated[int, Field(ge=0, le=60)]] = Field(default_factory=dict)
     """Days with other minutes; 0 is a day without a session."""
+    minutes_at: dict[date, Annotated[int, Field(ge=0, le=60)]] = Field(default_factory=dict)
+    """Single dates with other minutes, before those of weekdays."""
+    places: dict[date, Place] = Field(default_factory=dict)
+    """Where the person is on days away from home."""
     days_per_week: Annotated[int, Field(ge=1, le=7)] = 7
     """Sessions in a week, at most."""
     time_of_day: Literal["morning", "midday", "evening"] | None = None
@@ -193,7 +242,7 @@ class Person(Model):
 
     def minutes_of(self, day: date) -> int:
         """Minutes for a session on this day; 0 is a day without one."""
-        return self.minutes_on.get(Weekday.of(day), self.minutes)
+        return self.minutes_at.get(day, self.minutes_on.get(Weekday.of(day), self.minutes))
 
 
 class Reason(Model):

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Final, Protocol
 
 from catcow.content.exercise import Exercise, ExerciseId, Family, Position
 from catcow.content.screening import TriageLevel
 
+from .contradictions import contradictions
 from .dose import Size, shortest, size_for
-from .errors import ClinicianFirstError, ExerciseBlockedError, PainTooHighError
+from .errors import (
+    ClinicianFirstError,
+    ContradictingAnswersError,
+    ExerciseBlockedError,
+    PainTooHighError,
+)
 from .happenings import Happening
 from .history import WEEK_DAYS, History
 from .light import too_much, wants_care
@@ -25,6 +32,7 @@ from .limits import (
     Block,
     done_within,
     past_blocks,
+    place_blocks,
     rest_keys,
     standing_blocks,
     worked_before,
@@ -134,8 +142,6 @@ class Day:
     """Different exercises at most."""
     need: int
     """And at least, when there is a session."""
-    tired: frozenset[str]
-    """What rests on this day because of what was done before the week."""
 
     @property
     def limit(self) -> int:
@@ -170,11 +176,26 @@ class Problem:
     """Tenths of work that the ramp allows in the week; null where there is nothing to compare with."""
     weights: Weights
     worth: Worth
+    doses: Doses
+
+    def only_on(self, days: Iterable[int]) -> Problem:
+        """The same with sessions on these days alone."""
+        kept = frozenset(days)
+        return replace(
+            self,
+            days=tuple(
+                about if n in kept else replace(about, minutes=0, most=0, need=0)
+                for n, about in enumerate(self.days)
+            ),
+            candidates=tuple(
+                replace(one, allowed=tuple(a if n in kept else () for n, a in enumerate(one.allowed)))
+                for one in self.candidates
+            ),
+        )
 
     def open_on(self, day: int, one: Candidate) -> bool:
         """Whether this candidate may come on this day at all, whatever else does."""
-        about = self.days[day]
-        return bool(one.allowed[day]) and not one.rests & about.tired and one.before[day] < one.most
+        return bool(one.allowed[day])
 
 
 def most_exercises(minutes: int) -> int:
@@ -229,8 +250,8 @@ def pose(
     `history` is the past as seen from `today`; left out, it is made of the person's own and the `reports`:
     flares, signs, a clinician's word. `doses` are those of the history when left out.
 
-    Raises ExerciseBlockedError, PainTooHighError, ClinicianFirstError, UnknownProgrammeError and
-    UnknownGoalError.
+    Raises ExerciseBlockedError, ContradictingAnswersError, PainTooHighError, ClinicianFirstError,
+    UnknownProgrammeError and UnknownGoalError.
     """
     now = today or start
     past = history or History(person.history, now, shelf, reports)
@@ -260,6 +281,9 @@ class _Poser:
     ) -> None:
         if person.triage.blocks:
             raise ExerciseBlockedError(person.triage)
+        contradicting = tuple(contradictions(person))
+        if contradicting:
+            raise ContradictingAnswersError(contradicting)
         if person.pain_today is not None and too_much(person.pain_today):
             raise PainTooHighError(person.pain_today)
         rules, progress = history.rules.rules, history.progress
@@ -269,6 +293,10 @@ class _Poser:
         self.person = _as_it_stands(person, progress)
         self.dates = [start + timedelta(days=n) for n in range(days)]
         self.closed = closed
+        self.tired = [
+            worked_before(shelf, history, day) if day >= history.today else frozenset[str]()
+            for day in self.dates
+        ]
         self.stepped_back = progress.plan_is_back(rules, self.today)
         self.back = rules.plan_back.levels * self.stepped_back
         self.flare = progress.flare is not None and progress.flare.calmed_on is None
@@ -324,6 +352,7 @@ class _Poser:
             volume=self._volume(minutes),
             weights=self.weights,
             worth=worth,
+            doses=self.doses,
         )
 
     def _minutes(self, day: date) -> int:
@@ -331,7 +360,8 @@ class _Poser:
 
     def _sessions(self, minutes: list[int]) -> int:
         """Sessions left for these days: what was done on days of the week that are over counts."""
-        done = sum(1 for day in self.dates if day < self.today and self.history.any_on(day))
+        over = (day for day in self.dates if day < self.today or day in self.closed)
+        done = sum(self.history.any_on(day) for day in over)
         wanted = self.person.days_per_week if len(self.dates) == WEEK else len(self.dates)
         return min(max(0, wanted - done), sum(m > 0 for m in minutes))
 
@@ -344,7 +374,8 @@ class _Poser:
             level = max(1, self.person.level_of(exercise.family) - self.back)
             blocks = [
                 *standing_blocks(self.person, entry, level, opened, self.programme),
-                *past_blocks(exercise, self.history, self.dates),
+                *place_blocks(self.person, exercise, self.dates),
+                *past_blocks(exercise, self.history, self.dates, self.tired),
             ]
             if blocks:
                 self.blocks[name] = blocks
@@ -363,15 +394,29 @@ class _Poser:
                 self.blocks[name].append(Block(Hard.own_time, "", Why.own_time.reason()))
             return suitable - timed
         preferred = self._preferred(suitable, programme)
-        listed = programme.allowed(suitable, preferred)
-        named = {name for place in programme.places for name in place.any_of}
         families = frozenset(programme.fill)
-        listed |= frozenset(n for n in suitable - timed if entries[n].exercise.family in families)
+        fillers = frozenset(n for n in suitable - timed if entries[n].exercise.family in families)
+        named = {name for place in programme.places for name in place.any_of}
+        open_on = [self._open_on(suitable, day) for day in range(len(self.dates))]
+        listed_on = [programme.allowed(here, preferred) | fillers for here in open_on]
+        listed = frozenset().union(*listed_on)
         for name in entries:
             fills = entries[name].exercise.family in families and name not in timed
-            if name not in listed and not (name in named and name not in suitable) and not fills:
-                self.blocks[name].append(Block(Hard.programme, programme.id, Why.not_in_programme.reason()))
+            if fills or (name in named and name not in suitable):
+                continue
+            # A place is filled on each day by the first that may come on it.
+            days = frozenset(day for day, ones in enumerate(listed_on) if name not in ones)
+            if days:
+                every = len(days) == len(self.dates)
+                reason = Why.not_in_programme.reason()
+                self.blocks[name].append(Block(Hard.programme, programme.id, reason, None if every else days))
         return listed
+
+    def _open_on(self, suitable: frozenset[ExerciseId], day: int) -> frozenset[ExerciseId]:
+        """Those that nothing keeps from this day."""
+        return frozenset(
+            name for name in suitable if not any(day in (one.days or ()) for one in self.blocks.get(name, ()))
+        )
 
     def _preferred(self, suitable: frozenset[ExerciseId], programme: Programme) -> frozenset[ExerciseId]:
         """What a place is filled with first: the direction that eases, else what was borne well before."""
@@ -401,7 +446,7 @@ class _Poser:
             () if m == 0 or day in blocked else self._allowed(options, m) for day, m in enumerate(minutes)
         )
         if not any(allowed):
-            if options and any(minutes):
+            if any(m > 0 and day not in blocked for day, m in enumerate(minutes)):
                 self.blocks[name].append(Block(Hard.minutes, "", Why.no_time.reason()))
             return None
         most = min(WEEK, round(exercise.dose.days_per_week.high))
@@ -445,7 +490,9 @@ class _Poser:
                 seen.add((one.sets, one.reps))
                 yield _counted(entry, one, 1)
         if self._may_repeat(exercise):
-            yield _counted(entry, size, 2)
+            for one in (size, *sizes[1:2]):
+                if one is size or one.reps != size.reps:
+                    yield _counted(entry, one, 2)
 
     def _may_repeat(self, exercise: Exercise) -> bool:
         """Gentle movement of the first level that may come twice a day may come twice in a session."""
@@ -475,8 +522,7 @@ class _Poser:
 
     def _day(self, index: int, minutes: int, candidates: tuple[Candidate, ...]) -> Day:
         on = self.dates[index]
-        tired = worked_before(self.shelf, self.history, on) if minutes else frozenset[str]()
-        day = Day(on, minutes, most_exercises(minutes) if minutes else 0, 0, tired)
+        day = Day(on, minutes, most_exercises(minutes) if minutes else 0, 0)
         if minutes == 0:
             return day
         free = [
@@ -514,6 +560,23 @@ class _Poser:
         return total
 
 
+def session_days(problem: Problem) -> tuple[int, ...]:
+    """The days that get a session when there are fewer sessions than days: those with most minutes, then the
+    ones spread most evenly over the week, then the earliest."""
+    free = [day for day, about in enumerate(problem.days) if about.minutes > 0]
+    if problem.sessions >= len(free):
+        return tuple(free)
+    if problem.sessions == 0:
+        return ()
+
+    def key(days: tuple[int, ...]) -> tuple[int, int, tuple[int, ...]]:
+        gaps = [(later - day) % WEEK or WEEK for day, later in zip(days, (*days[1:], days[0]), strict=True)]
+        minutes = sum(problem.days[day].minutes for day in days)
+        return (-minutes, sum(gap * gap for gap in gaps), days)
+
+    return min(combinations(free, problem.sessions), key=key)
+
+
 def most_that_fit(free: Iterable[tuple[Position, int]], limit: int) -> int:
     """How many of these (position, tenths) fit into a session at most, changes of position counted."""
     by_position: dict[Position, list[int]] = {}
@@ -532,6 +595,21 @@ def most_that_fit(free: Iterable[tuple[Position, int]], limit: int) -> int:
             count += 1
         best = max(best, count)
     return best
+
+
+def session_tenths(candidates: Sequence[Candidate], picks: Mapping[int, int]) -> int:
+    """Tenths of a session of these options (candidate -> option)."""
+    work = sum(candidates[index].options[option].seconds for index, option in picks.items())
+    return OVERHEAD + work + change_tenths(candidates[index].position for index in picks)
+
+
+def least_option(entry: Entry, problem: Problem) -> Option | None:
+    """The shortest way to do an exercise; null without a movement or a clock to do it by."""
+    exercise = entry.exercise
+    size = problem.doses.size(exercise)
+    if size.minutes is not None:
+        return _timed(size)
+    return _counted(entry, shortest(exercise, size), 1) if entry.has_motion else None
 
 
 def _timed(size: Size) -> Option:

@@ -36,8 +36,16 @@ class Why(Enum):
     eases = Rule("reason-in-eases", "3.4 direction that eases", "mdt")
     liked = Rule("reason-in-liked", "person liked")
     nerve = Rule("reason-in-nerve", "2.2 nerve slider", "slider")
+    routine = Rule("reason-in-routine", "2.4 routine")
+    stands_in = Rule("reason-in-stands-in", "2.4 routine")
     modify = Rule("reason-in-modify", "2.1 caution")
     watch = Rule("reason-in-watch", "2.1 caution")
+    as_given = Rule("reason-dose-as-given", "2.4 routine")
+    # why it is an equal of another
+    equal_relative = Rule("reason-equal-relative", "2.3 ladder")
+    equal_family = Rule("reason-equal-family", "2.1 family")
+    equal_region = Rule("reason-equal-region", "2.1 region")
+    equal_position = Rule("reason-equal-position", "issue 5 position")
     # why it is out
     caution = Rule("reason-out-caution", "2.1 caution")
     morning = Rule("reason-out-morning", "issue 5 morning stiffness")
@@ -56,6 +64,12 @@ class Why(Enum):
     rest_day = Rule("reason-out-rest-day", "3.6 rest day", "acsm09")
     enough_week = Rule("reason-out-enough-week", "3.6 days a week", "acsm09")
     enough_today = Rule("reason-out-enough-today", "2.1 times a day")
+    context = Rule("reason-out-context", "issue 5 place")
+    shortened = Rule("reason-out-shortened", "minutes")
+    unknown = Rule("reason-out-unknown", "library")
+    again_not = Rule("reason-out-again-not", "2.4 routine")
+    not_in_routine = Rule("reason-out-routine", "2.4 routine")
+    another_day = Rule("reason-out-another-day", "issue 5 week")
     no_room = Rule("reason-out-no-room", "minutes of the week")
     no_time = Rule("reason-out-time", "minutes")
     # the whole session
@@ -64,6 +78,8 @@ class Why(Enum):
     step_back = Rule("reason-note-step-back", "3.5 two reds or twice worse")
     flare = Rule("dose-note-flare", "2.4 flare")
     after_gap = Rule("reason-note-gap", "3.6 gap")
+    routine_part = Rule("reason-note-routine-part", "2.4 routine")
+    routine_long = Rule("reason-note-routine-long", "minutes")
     short = Rule("reason-note-short", "minutes", "nhsinform")
 
     def reason(self, **args: str | int | float) -> Reason:

@@ -1,7 +1,7 @@
 """The hard rules of a week, by name. No number of points (library/planning/weights.yaml) buys one.
 
 Each has its place in clinical.md, its source where there is one, and whether a person may relax it. Its words
-are the messages `planner-rule-<id>` (what it is) and, where it may be relaxed, `planner-relax-<id>`.
+are the messages `reason-rule-<id>` (what it is) and, where it may be relaxed, `reason-relax-<id>`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ class Hard(StrEnum):
     programme_without = "programme-without"
     stopped_direction = "stopped-direction"
     morning_bending = "morning-bending"
+    place = "place"
     position = "position"
     equipment = "equipment"
     disliked = "disliked"
@@ -50,9 +51,9 @@ class Hard(StrEnum):
     told = "told"
 
     @property
-    def place(self) -> str:
+    def at(self) -> str:
         """Where clinical.md has it; `person` is the person's own word, `issue 5` the planner's task."""
-        return RULES[self].place
+        return RULES[self].at
 
     @property
     def source(self) -> str | None:
@@ -67,16 +68,16 @@ class Hard(StrEnum):
     @property
     def words(self) -> str:
         """The message that says the rule."""
-        return f"planner-rule-{self.value}"
+        return f"reason-rule-{self.value}"
 
     @property
     def relax_words(self) -> str:
         """The message that says what a person could change."""
-        return f"planner-relax-{self.value}"
+        return f"reason-relax-{self.value}"
 
 
 class _About(NamedTuple):
-    place: str
+    at: str
     source: str | None = None
     may_relax: bool = False
 
@@ -89,6 +90,7 @@ RULES: Final[dict[Hard, _About]] = {
     Hard.programme_without: _About("2.4", "ros"),
     Hard.stopped_direction: _About("3.4", "mdt"),
     Hard.morning_bending: _About("issue 5", None, may_relax=True),
+    Hard.place: _About("issue 5", None, may_relax=True),
     Hard.position: _About("person", None, may_relax=True),
     Hard.equipment: _About("2.2", None, may_relax=True),
     Hard.disliked: _About("person", None, may_relax=True),

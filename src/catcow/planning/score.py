@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from catcow.content.exercise import Exercise, Position
 
@@ -18,8 +18,6 @@ from .order import STAGE
 from .problem import TENTHS, Problem
 
 STEP_S = 30.0
-NEXT_TO_UP_TO = 4
-"""Sessions a week up to which they had better not lie on neighbouring days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,6 @@ class Score:
     related: int = 0
     positions: int = 0
     short: int = 0
-    next_to: int = 0
     shares: int = 0
     too_rare: int = 0
 
@@ -42,7 +39,7 @@ class Score:
     def total(self) -> int:
         return (
             self.exercises + self.different + self.held + self.stages + self.related
-            + self.positions + self.short + self.next_to + self.shares + self.too_rare
+            + self.positions + self.short + self.shares + self.too_rare
         )  # fmt: skip
 
 
@@ -70,7 +67,6 @@ def score_of(problem: Problem, week: WeekPlan) -> Score:
         positions=weights.session.position
         * sum(max(0, len(_places(problem, day)) - weights.session.free_positions) for day in sessions),
         short=weights.session.short * sum(_short(problem, n, day) for n, day in enumerate(week.days)),
-        next_to=weights.session.next_to * _next_to(problem, week.days),
         shares=weights.week.share * _lacking(problem, sessions),
         too_rare=weights.week.too_rare * rare,
     )
@@ -106,12 +102,6 @@ def _short(problem: Problem, index: int, day: DayPlan) -> int:
         return 0
     missing = problem.days[index].enough - TENTHS * day.seconds
     return max(0, math.ceil(missing / (TENTHS * STEP_S) - 1e-6))
-
-
-def _next_to(problem: Problem, days: Sequence[DayPlan]) -> int:
-    if problem.person.days_per_week > NEXT_TO_UP_TO:
-        return 0
-    return sum(bool(a.items) and bool(b.items) for a, b in pairwise(days))
 
 
 def _lacking(problem: Problem, sessions: Sequence[DayPlan]) -> int:

@@ -154,18 +154,11 @@ class WeekModel:
     # ── what it is worth ─────────────────────────────────────────────────────────────────────────────────
 
     def _wishes(self) -> None:
-        weights = self.problem.weights
         for index, one in enumerate(self.problem.candidates):
             self._repeats(index, one)
         for day in self.held:
             self._session(day)
         self._shares()
-        if self.problem.person.days_per_week <= 4:
-            for day in self.held:
-                if day + 1 in self.held:
-                    both = self.model.new_bool_var(f"held {day} and the next")
-                    self.model.add(both >= self.held[day] + self.held[day + 1] - 1)
-                    self.terms.append(weights.session.next_to * both)
 
     def _repeats(self, index: int, one: Candidate) -> None:
         weights = self.problem.weights
@@ -277,6 +270,55 @@ def solve(
         bound=round(solver.best_objective_bound),
         optimal=status == cp_model.OPTIMAL,
     )
+
+
+CHANGE: Final = 100
+"""Points that each change of a week under way costs: more than any single exercise is worth."""
+
+
+def nearest(
+    problem: Problem,
+    wanted: Picks,
+    *,
+    free: frozenset[int],
+    rested: frozenset[int],
+    must: tuple[tuple[int, int], ...],
+    never: tuple[tuple[int, int], ...],
+    seconds: float,
+    seed: int,
+) -> Picks | None:
+    """The week that keeps every hard rule and differs least from the one wanted, with the most points among
+    those. On the days of `free` an exercise more is no change; days of `rested` stay empty; what `must` come
+    on a day, and what `never`, is (day, candidate). None when there is no such week, or none was found."""
+    from ortools.sat.python import cp_model
+
+    week = WeekModel(problem)
+    there = {(day, index) for day, ones in enumerate(wanted) for index, _ in ones}
+    for (day, index), on in week.on.items():
+        if (day, index) in there:
+            week.terms.append(CHANGE * on)
+            for option in problem.candidates[index].allowed[day]:
+                if (index, option) not in wanted[day]:
+                    week.terms.append(-CHANGE // 4 * week.take[day, index, option])
+        elif day not in free:
+            week.terms.append(-CHANGE * on)
+    for day, held in week.held.items():
+        if day in rested:
+            week.model.add(held == 0)
+    for pair in must:
+        if pair not in week.on:
+            return None
+        week.model.add(week.on[pair] == 1)
+    for pair in never:
+        if pair in week.on:
+            week.model.add(week.on[pair] == 0)
+    week.model.maximize(sum(week.terms))
+    week.hint(wanted)
+    solver = cp_model.CpSolver()
+    for name, value in _parameters(seconds, 1, seed).items():
+        setattr(solver.parameters, name, value)
+    status = solver.solve(week.model)
+    return week.picks(solver) if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
 
 
 def _parameters(seconds: float, workers: int, seed: int) -> Mapping[str, Any]:

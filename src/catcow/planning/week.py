@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from catcow.content.exercise import ExerciseId
 
+from .conflict import Conflict, find_conflict
 from .errors import NothingSuitsError, NoTimeError
 from .greedy import greedy
 from .happenings import Happening
@@ -24,7 +25,7 @@ from .limits import first_words
 from .model import DayPlan, LeftOut, Person, Prescription, Reason, WeekPlan
 from .order import in_order
 from .pace import session_seconds
-from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, pose
+from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, pose, session_days
 from .programme import CARE_PROGRAMME, shipped
 from .reasons import Why
 from .score import score_of
@@ -60,8 +61,8 @@ def plan_week(
     loaded or finds nothing in `seconds`. More `workers` search side by side, and which finds it first is
     then chance.
 
-    Raises PlanningError: ExerciseBlockedError, PainTooHighError, ClinicianFirstError, NoTimeError,
-    NothingSuitsError, UnknownProgrammeError or UnknownGoalError.
+    Raises PlanningError: ExerciseBlockedError, ContradictingAnswersError, PainTooHighError,
+    ClinicianFirstError, NoTimeError, NothingSuitsError, UnknownProgrammeError or UnknownGoalError.
     """
     problem = pose(
         person,
@@ -86,14 +87,27 @@ def plan(
     workers: int = 1,
     seed: int = 0,
 ) -> WeekPlan:
-    """The week of a problem that is posed already."""
+    """The week of a problem that is posed already. Fewer sessions than days are spread over the week first
+    (session_days): which days are free is no matter of points."""
     if not any(day.minutes for day in problem.days):
         raise NoTimeError
+    whole, problem = problem, problem.only_on(session_days(problem))
     first = greedy(problem)
-    if planner == "greedy":
-        return write(problem, first, None)
-    found = try_to_solve(problem, first, seconds, workers, seed)
-    return write(problem, first if found is None else found.picks, found)
+    found = None
+    if planner != "greedy" and problem.candidates:
+        found = try_to_solve(problem, first, seconds, workers, seed)
+    try:
+        return write(whole, first if found is None else found.picks, found)
+    except NothingSuitsError as error:
+        raise NothingSuitsError(error.left_out, _conflict(whole)) from None
+
+
+def _conflict(problem: Problem) -> Conflict | None:
+    """Which rules leave nothing; None where OR-Tools is missing or broken."""
+    try:
+        return find_conflict(problem)
+    except (ImportError, OSError, RuntimeError):
+        return None
 
 
 def try_to_solve(problem: Problem, first: Picks, seconds: float, workers: int, seed: int) -> Solution | None:
@@ -159,10 +173,11 @@ def prescriptions(one: Candidate, option: Option) -> Iterator[Prescription]:
 
 
 def _left_out(problem: Problem, chosen: set[ExerciseId]) -> Iterator[LeftOut]:
+    no_room = Why.no_room if len(problem.days) > 1 else Why.no_time
     for name in sorted(problem.shelf.entries):
         if name not in chosen:
-            reason = first_words(problem.blocks.get(name, ()))
-            yield LeftOut(exercise=name, reason=reason or Why.no_room.reason())
+            reason = first_words(problem.blocks.get(name, ()), len(problem.days))
+            yield LeftOut(exercise=name, reason=reason or no_room.reason())
 
 
 def _notes(problem: Problem) -> Iterator[Reason]:

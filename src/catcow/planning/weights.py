@@ -81,7 +81,6 @@ class SessionWeights(Model):
     free_positions: Annotated[int, Field(ge=1, le=7)]
     position: Malus
     short: Malus
-    next_to: Malus
 
 
 class Shares(Model):

@@ -84,7 +84,9 @@ class Worth:
             Family.habit: Why.habit,
             Family.neural: Why.nerve,
         }.get(exercise.family)
-        return (own or (Why.warm, Why.strong, Why.long)[STAGE[exercise.family]]).reason()
+        why = own or (Why.warm, Why.strong, Why.long)[STAGE[exercise.family]]
+        reason = why.reason(problem=self.problem.value, points=self.evidence.points[exercise.family])
+        return reason.model_copy(update={"source": self.evidence.sources[0].key})
 
     def _goals(self, exercise: Exercise) -> list[tuple[str, bool]]:
         """The goals it serves, the hardest first."""
