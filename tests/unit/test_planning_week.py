@@ -350,6 +350,25 @@ def test_work_grows_by_no_more_than_the_ramp_and_less_after_a_break() -> None:
         assert sum(day.seconds for day in week.days) < 0.7 * sum(day.seconds for day in free.days)
 
 
+def test_a_ramp_shortens_every_session_rather_than_leaving_days_out() -> None:
+    done = tuple(past("bridge", n, 10, hold_s=3) for n in (1, 3, 5))
+    who = person(minutes=45, level=2, equipment=EVERYTHING, history=done)
+    week = greedy(who)
+    assert all(day.items for day in week.days)
+    for day in week.days:
+        assert day.aim < day.minutes == 45
+        assert [note.message for note in day.notes] == ["reason-note-shorter-ramp"]
+    solved = plan_week(who, REAL, MONDAY, seconds=1)
+    assert all(day.items for day in solved.days)
+    check(who, solved, REAL)
+
+
+def test_few_sessions_are_spread_over_the_week() -> None:
+    for number, days in ((2, (0, 3)), (3, (0, 2, 4)), (4, (0, 1, 3, 5))):
+        week = greedy(person(days_per_week=number))
+        assert tuple(n for n, day in enumerate(week.days) if day.items) == days
+
+
 # ── bad input ────────────────────────────────────────────────────────────────────────────────────────────
 
 

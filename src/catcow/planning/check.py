@@ -268,6 +268,7 @@ class _Checker:
             yield BrokenRule(Hard.dose, on, item.exercise, ", ".join(wrong))
 
     def _minutes(self, day: DayPlan) -> Iterator[BrokenRule]:
+        """Never more than a tenth above the minutes asked for."""
         minutes = self.person.minutes_of(day.on)
         seconds = session_seconds(day.items, self.shelf)
         if seconds > 1.1 * 60 * minutes + 0.01:
@@ -276,7 +277,7 @@ class _Checker:
             yield BrokenRule(Hard.minutes, day.on, detail=f"says {day.seconds:.0f} s, takes {seconds:.0f} s")
 
     def _count(self, day: DayPlan, names: Sequence[str]) -> Iterator[BrokenRule]:
-        minutes = self.person.minutes_of(day.on)
+        minutes = min(self.person.minutes_of(day.on), day.aim or 60)
         most = max(2, min(ceil(minutes / 2), 8)) + max(0, (minutes - 20) // 4)
         if len(names) > most:
             yield BrokenRule(Hard.how_many, day.on, detail=f"{len(names)} above {most}")

@@ -13,7 +13,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from .problem import OVERHEAD, WEEK, Candidate, Problem, change_tenths
-from .solve import STEP, Picks
+from .solve import Picks
 
 
 @dataclass(slots=True)
@@ -244,8 +244,9 @@ class _Week:
         )
         places = len({one.position for one in ones})
         total += weights.session.position * max(0, places - weights.session.free_positions)
-        missing = self.problem.days[day].enough - self.seconds(picks)
-        return total + weights.session.short * max(0, -(-missing // STEP))
+        about = self.problem.days[day]
+        missing = about.enough - self.seconds(picks)
+        return total + weights.session.short * max(0, -(-missing // about.tenth))
 
     def _replace(self, day: int, picks: dict[int, int]) -> None:
         old = self.sessions[day].picks

@@ -295,6 +295,8 @@ class DayPlan(Model):
     on: date
     minutes: int
     """Asked for; 0 is a day without a session."""
+    aim: int = 0
+    """What the session aims at: fewer than asked for when so much would be too much this week."""
     items: tuple[Prescription, ...] = ()
     """Empty: a day of rest."""
     seconds: float = 0.0

@@ -67,6 +67,10 @@ FIRST_WEEK_MINUTES: Final = 15
 FIRST_WEEK_SHARE: Final = 0.67
 """What the ramp always allows: on each day the work of a session of up to 15 minutes, of which about two
 thirds are work [D]."""
+SHORTER: Final = 0.67
+"""Of the minutes, after two weeks in which fewer than half of the sessions were done (3.6; the share is our
+own choice [D])."""
+LEAST_MINUTES: Final = 3
 AFTER_GAP: Final = 0.7
 """After a long break a week begins with at most this much of the last one (3.6: 50 to 70 %)."""
 OVERHEAD: Final = round(TENTHS * (GET_READY_S + FINISH_S))
@@ -136,21 +140,29 @@ class Day:
     """One day of the week that is planned."""
 
     on: date
+    asked: int
+    """The person's minutes."""
     minutes: int
-    """0: no session on this day."""
+    """What a session aims at: the minutes asked for, or fewer when more would be too much this week. 0: no
+    session on this day."""
     most: int
     """Different exercises at most."""
     need: int
     """And at least, when there is a session."""
 
     @property
+    def tenth(self) -> int:
+        """A tenth of the minutes, in tenths of seconds."""
+        return 60 * self.minutes
+
+    @property
     def limit(self) -> int:
-        """Tenths that the session may last."""
+        """Tenths of seconds that the session may last."""
         return math.floor(TENTHS * 60 * OVER * self.minutes + 1e-6)
 
     @property
     def enough(self) -> int:
-        """Tenths from which on it isn't short."""
+        """Tenths of seconds from which on it isn't short."""
         return math.ceil(TENTHS * 60 * UNDER * self.minutes - 1e-6)
 
 
@@ -174,6 +186,10 @@ class Problem:
     """Sessions in the week at most."""
     volume: int | None
     """Tenths of work that the ramp allows in the week; null where there is nothing to compare with."""
+    shorter: bool
+    """Sessions aim at less than asked because many days were missed."""
+    share_unit: int
+    """About a twentieth of the week's working time, in tenths: what the shares are counted in."""
     weights: Weights
     worth: Worth
     doses: Doses
@@ -333,10 +349,13 @@ class _Poser:
         worth = Worth(
             self.person, self.weights, self.history, self.programme, opened, frozenset(swapped.values())
         )
-        minutes = [self._minutes(day) for day in self.dates]
+        asked = [self._minutes(day) for day in self.dates]
+        sessions, volume = self._sessions(asked), self._volume()
+        minutes = self._aims(asked, sessions, volume)
         drafts = [self._candidate(name, minutes, worth) for name in sorted(listed)]
         candidates = tuple(draft for draft in drafts if draft is not None)
-        days = tuple(self._day(n, minutes[n], candidates) for n in range(len(self.dates)))
+        days = tuple(self._day(n, asked[n], minutes[n], candidates) for n in range(len(self.dates)))
+        work = FIRST_WEEK_SHARE * 60 * TENTHS * sum(sorted(minutes)[-sessions:] if sessions else [])
         return Problem(
             person=self.person,
             shelf=self.shelf,
@@ -348,8 +367,10 @@ class _Poser:
             care=self.care,
             stepped_back=self.stepped_back,
             flare=self.flare,
-            sessions=self._sessions(minutes),
-            volume=self._volume(minutes),
+            sessions=sessions,
+            volume=volume,
+            shorter=self.history.progress.shorter,
+            share_unit=max(60 * TENTHS, round(work / 20)),
             weights=self.weights,
             worth=worth,
             doses=self.doses,
@@ -357,6 +378,16 @@ class _Poser:
 
     def _minutes(self, day: date) -> int:
         return 0 if day < self.today or day in self.closed else self.person.minutes_of(day)
+
+    def _aims(self, asked: list[int], sessions: int, volume: int | None) -> list[int]:
+        """What the sessions aim at: less than asked where so much would be more work than the ramp allows, or
+        after many missed days. Every session is shortened rather than some left out."""
+        factor = SHORTER if self.history.progress.shorter else 1.0
+        most = sorted(asked)[-sessions:] if sessions else []
+        work = FIRST_WEEK_SHARE * 60 * TENTHS * factor * sum(most)
+        if volume is not None and work > volume:
+            factor *= volume / work
+        return [m if factor == 1.0 else min(m, max(LEAST_MINUTES, math.floor(factor * m))) for m in asked]
 
     def _sessions(self, minutes: list[int]) -> int:
         """Sessions left for these days: what was done on days of the week that are over counts."""
@@ -520,9 +551,9 @@ class _Poser:
 
     # ── one day, and the week ────────────────────────────────────────────────────────────────────────────
 
-    def _day(self, index: int, minutes: int, candidates: tuple[Candidate, ...]) -> Day:
+    def _day(self, index: int, asked: int, minutes: int, candidates: tuple[Candidate, ...]) -> Day:
         on = self.dates[index]
-        day = Day(on, minutes, most_exercises(minutes) if minutes else 0, 0)
+        day = Day(on, asked, minutes, most_exercises(minutes) if minutes else 0, 0)
         if minutes == 0:
             return day
         free = [
@@ -533,7 +564,7 @@ class _Poser:
         need = min(fewest_exercises(minutes), most_that_fit(free, day.limit))
         return replace(day, need=max(1, min(need, day.most)))
 
-    def _volume(self, minutes: list[int]) -> int | None:
+    def _volume(self) -> int | None:
         """Tenths of work the ramp leaves for these days. A week that is half over has used some of it."""
         end = self.history.last_day_before(self.dates[0])
         if end is None or len(self.dates) < WEEK:

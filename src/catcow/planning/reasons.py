@@ -80,6 +80,8 @@ class Why(Enum):
     after_gap = Rule("reason-note-gap", "3.6 gap")
     routine_part = Rule("reason-note-routine-part", "2.4 routine")
     routine_long = Rule("reason-note-routine-long", "minutes")
+    shorter_ramp = Rule("reason-note-shorter-ramp", "3.6 pacing")
+    shorter_missed = Rule("reason-note-shorter-missed", "3.6 missed")
     short = Rule("reason-note-short", "minutes", "nhsinform")
 
     def reason(self, **args: str | int | float) -> Reason:

@@ -17,8 +17,6 @@ from .model import DayPlan, WeekPlan
 from .order import STAGE
 from .problem import TENTHS, Problem
 
-STEP_S = 30.0
-
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -100,12 +98,14 @@ def _related(problem: Problem, day: DayPlan) -> int:
 def _short(problem: Problem, index: int, day: DayPlan) -> int:
     if not day.items:
         return 0
-    missing = problem.days[index].enough - TENTHS * day.seconds
-    return max(0, math.ceil(missing / (TENTHS * STEP_S) - 1e-6))
+    about = problem.days[index]
+    if about.minutes == 0:
+        return 0
+    return max(0, math.ceil((about.enough - TENTHS * day.seconds) / about.tenth - 1e-6))
 
 
 def _lacking(problem: Problem, sessions: Sequence[DayPlan]) -> int:
-    """Started minutes that the stages lack of their least share of the working time."""
+    """Started twentieths of the working time that the stages lack of their least share."""
     spent = [0.0, 0.0, 0.0]
     for day in sessions:
         for item in day.items:
@@ -114,5 +114,5 @@ def _lacking(problem: Problem, sessions: Sequence[DayPlan]) -> int:
     lacking = 0
     for stage, share in enumerate(problem.weights.week.shares.by_stage):
         missing = round(100 * share) * total - 100 * spent[stage]
-        lacking += max(0, math.ceil(missing / (100 * TENTHS * 60) - 1e-6))
+        lacking += max(0, math.ceil(missing / (100 * problem.share_unit) - 1e-6))
     return lacking

@@ -20,9 +20,6 @@ from .problem import OVERHEAD, TENTHS, WEEK, Candidate, Problem
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-STEP: Final = 30 * TENTHS
-MINUTE: Final = 60 * TENTHS
-
 Picks = tuple[tuple[tuple[int, int], ...], ...]
 """For each day the candidates chosen, as (index, index of its option)."""
 
@@ -199,13 +196,14 @@ class WeekModel:
                     both = model.new_bool_var(f"{a.id} and {b.id} {day}")
                     model.add(both >= self.on[day, index] + self.on[day, other] - 1)
                     self.terms.append(weights.related * both)
-        short = model.new_int_var(0, 1 + about.enough // STEP, f"short {day}")
-        model.add(STEP * short + self.total[day] >= about.enough * self.held[day])
+        short = model.new_int_var(0, 10, f"short {day}")
+        model.add(about.tenth * short + self.total[day] >= about.enough * self.held[day])
         self.terms.append(weights.short * short)
 
     def _shares(self) -> None:
-        """Each started minute that a stage lacks of its least share of the working time."""
+        """Each started twentieth of the working time that a stage lacks of its least share."""
         candidates, weights = self.problem.candidates, self.problem.weights.week
+        unit = self.problem.share_unit
         spent: list[list[Any]] = [[], [], []]
         most = 0
         for (_, index, option), taken in self.take.items():
@@ -215,8 +213,8 @@ class WeekModel:
         everything = sum(sum(one) for one in spent)
         for stage, share in enumerate(weights.shares.by_stage):
             percent = round(100 * share)
-            missing = self.model.new_int_var(0, 1 + most // MINUTE, f"share {stage}")
-            self.model.add(100 * MINUTE * missing + 100 * sum(spent[stage]) >= percent * everything)
+            missing = self.model.new_int_var(0, 1 + most // unit, f"share {stage}")
+            self.model.add(100 * unit * missing + 100 * sum(spent[stage]) >= percent * everything)
             self.terms.append(weights.share * missing)
 
     # ── solving ──────────────────────────────────────────────────────────────────────────────────────────

@@ -91,15 +91,15 @@ def plan(
     (session_days): which days are free is no matter of points."""
     if not any(day.minutes for day in problem.days):
         raise NoTimeError
-    whole, problem = problem, problem.only_on(session_days(problem))
+    problem = problem.only_on(session_days(problem))
     first = greedy(problem)
     found = None
     if planner != "greedy" and problem.candidates:
         found = try_to_solve(problem, first, seconds, workers, seed)
     try:
-        return write(whole, first if found is None else found.picks, found)
+        return write(problem, first if found is None else found.picks, found)
     except NothingSuitsError as error:
-        raise NothingSuitsError(error.left_out, _conflict(whole)) from None
+        raise NothingSuitsError(error.left_out, _conflict(problem)) from None
 
 
 def _conflict(problem: Problem) -> Conflict | None:
@@ -142,7 +142,7 @@ def write(problem: Problem, picks: Picks, solution: Solution | None) -> WeekPlan
 def _day(problem: Problem, index: int, picks: tuple[tuple[int, int], ...]) -> DayPlan:
     about, shelf = problem.days[index], problem.shelf
     if not picks:
-        return DayPlan(on=about.on, minutes=about.minutes)
+        return DayPlan(on=about.on, minutes=about.asked, aim=about.minutes)
     items: list[Prescription] = []
     for candidate, option in picks:
         one = problem.candidates[candidate]
@@ -151,8 +151,18 @@ def _day(problem: Problem, index: int, picks: tuple[tuple[int, int], ...]) -> Da
     seconds = session_seconds(ordered, shelf)
     notes = []
     if seconds < UNDER * 60 * about.minutes:
-        notes.append(Why.short.reason(minutes=round(seconds / 60), wanted=about.minutes))
-    return DayPlan(on=about.on, minutes=about.minutes, items=ordered, seconds=seconds, notes=tuple(notes))
+        notes.append(Why.short.reason(minutes=round(seconds / 60), wanted=about.asked))
+    elif about.minutes < about.asked:
+        why = Why.shorter_missed if problem.shorter else Why.shorter_ramp
+        notes.append(why.reason(minutes=round(seconds / 60), wanted=about.asked))
+    return DayPlan(
+        on=about.on,
+        minutes=about.asked,
+        aim=about.minutes,
+        items=ordered,
+        seconds=seconds,
+        notes=tuple(notes),
+    )
 
 
 def prescriptions(one: Candidate, option: Option) -> Iterator[Prescription]:

@@ -101,4 +101,6 @@ professional-note-flare = Flare: short list and short doses until pain is at mos
 professional-note-pain = Pain { $pain } before: short list and short holds only.
 professional-note-step-back = Two reds within 7 days, or worse twice in a row: one level down, no progression.
 professional-note-gap = Gap of { $days } days: 60 % of the last volume.
+professional-note-shorter-ramp = { $minutes } of { $wanted } minutes: weekly work at most 1.3 times that of the last active week, with the work of 15 minutes a day always allowed.
+professional-note-shorter-missed = { $minutes } of { $wanted } minutes: under half of the planned sessions done in 14 days.
 professional-note-short = { $minutes } of { $wanted } minutes: dose bounds, rest days or a short list leave no more.

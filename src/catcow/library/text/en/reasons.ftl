@@ -150,6 +150,8 @@ reason-note-clinician = Several exercises hurt in the last two weeks. Talk to a 
 reason-note-gap = Welcome back after { $days } days. We begin with less, and there is nothing to catch up.
 reason-note-routine-part = { $taken } of the { $named } exercises of this routine are for you now. The reasons are below.
 reason-note-routine-long = This routine takes about { $minutes } minutes, more than your { $wanted }. Stop when you like.
+reason-note-shorter-ramp = Shorter than your { $wanted } minutes, because you did less last week. It grows step by step, by a third in a week at most.
+reason-note-shorter-missed = Shorter than your { $wanted } minutes, because your days have been full. Nothing is lost.
 reason-note-short = About { $minutes } of { $wanted } minutes. More at once would be too much today. Better do it again later in the day.
 
 # Why there is no session.
