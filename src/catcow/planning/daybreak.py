@@ -168,10 +168,11 @@ def _lighter_week(turn: Turn) -> None:
         facts = turn.book.facts.get(name)
         if facts is None:
             continue
-        less = facts.fewer(standing.amount, rule.share)
+        now = standing.before_rise or standing.amount
+        less = facts.fewer(now, rule.share)
         if less == standing.amount:
             continue
-        to = standing.amount if standing.back is None else standing.back.to
+        to = now if standing.back is None else standing.back.to
         back = Back(to=to, start=less)
         turn.put(name, turn.change(facts, standing, less, Because.lighter, tell=False, back=back))
 
@@ -217,9 +218,8 @@ def _earned(turn: Turn, standing: Standing) -> bool:
     return (
         standing.light == "green"
         and standing.greens >= turn.rules.gate.greens
-        and standing.amount.reps <= standing.done.reps
-        and (standing.amount.hold_s or 0.0) <= (standing.done.hold_s or 0.0)
-        and (standing.amount.minutes or 0.0) <= (standing.done.minutes or 0.0)
+        and standing.fell_short == 0
+        and standing.covered
     )
 
 
@@ -229,13 +229,13 @@ def _after_gap(turn: Turn, facts: Facts, standing: Standing) -> Standing:
         return standing
     if standing.light == "red":
         return replace(standing, rested_from=standing.on, back=None)
-    base = standing.amount.least(standing.done)
-    less = base.least(facts.part(base, turn.rules.step_back.share))
+    base = (standing.before_rise or standing.amount).least(standing.counted)
+    less = base.least(facts.part(standing.counted, turn.rules.step_back.share))
     to = base if standing.back is None else standing.back.to
     days = (("days", (turn.day - standing.on).days),)
     return turn.change(
         facts,
-        standing,
+        replace(standing, before_rise=None),
         less,
         Because.gap,
         days,
@@ -262,8 +262,7 @@ def _homeward(turn: Turn, facts: Facts, standing: Standing) -> Standing:
         return replace(standing, back=None)
     if back.since is not None and (turn.day - back.since).days > 2 * turn.rules.way_back.days:
         return replace(standing, back=None)
-    fresh = standing.rose_on is None or standing.on >= standing.rose_on
-    if standing.light != "green" or not fresh:
+    if standing.light != "green" or not standing.covered:
         return standing
     step = on_the_way_back(facts, turn.rules, standing, turn.day)
     if step is None:

@@ -13,6 +13,7 @@ from catcow.content.exercise import Exercise
 from .amount import Amount
 from .because import Because
 from .facts import LOADED, Bounds, Facts
+from .growth import minutes_now
 from .history import History
 from .model import Reason
 from .standing import Standing
@@ -48,7 +49,7 @@ def size_for(exercise: Exercise, history: History, level: int, care: bool, stead
     facts = history.facts(exercise)
     standing = history.standing(exercise)
     if facts.clock is not None:
-        return _by_the_clock(facts, standing, care)
+        return _by_the_clock(facts, standing, care, history)
     if care:
         return _exactly(facts, facts.least, Because.care.reason())
     if standing is None:
@@ -74,19 +75,20 @@ def shortest(exercise: Exercise, size: Size) -> Size:
     return _sized(bounds, amount, size.reason)
 
 
-def _by_the_clock(facts: Facts, standing: Standing | None, care: bool) -> Size:
-    """The shortest time, to be filled up with what the session has left: as far as one starts, or as far as
-    it has grown since; after a red or amber not filled up, and with care no further than where one starts."""
-    clock = facts.clock
-    assert clock is not None
-    because, most = Because.clock, clock.start
+def _by_the_clock(facts: Facts, standing: Standing | None, care: bool, history: History) -> Size:
+    """The shortest time, to be filled up with what the session has left, as far as the rules allow now."""
+    assert facts.clock is not None
+    because = Because.clock
     if standing is not None and standing.light in ("amber", "red"):
-        because, most = Because.down, clock.low
+        because = Because.down
     elif care:
         because = Because.care
-    elif standing is not None:
-        most = max(most, standing.amount.minutes or 0.0)
-    return Size(1, 1, None, 0.0, because.reason(), 1, 1, minutes=clock.low, most_minutes=most)
+    elif standing is not None and standing.taken_back:
+        because = standing.because
+    args = {"days": history.age(standing.on)} if standing is not None and because is Because.gap else {}
+    most = minutes_now(facts, history.rules.rules, standing, care, history.today)
+    low = facts.clock.low
+    return Size(1, 1, None, 0.0, because.reason(**args), 1, 1, minutes=low, most_minutes=most)
 
 
 def _exactly(facts: Facts, amount: Amount, reason: Reason) -> Size:

@@ -147,7 +147,7 @@ class DoseChecker:
             case QuestionsFine():
                 since = self._sign if self._sign is not None else self._reds_since(today)
                 if since is not None and (today - since).days >= REDS_WINDOW:
-                    self._sign, self._cleared = None, today
+                    self._sign, self._cleared, self._spread_at = None, today, None
             case _:
                 pass
 
@@ -157,11 +157,11 @@ class DoseChecker:
             return
         self._spread = {way: since for way, since in self._spread.items() if since > on}
         if self._sign is not None and on >= self._sign:
-            self._sign, self._cleared = None, today
+            self._sign, self._cleared, self._spread_at = None, today, None
         elif self._sign is None:
             since = self._reds_since(today)
             if since is not None and on >= since:
-                self._cleared = today
+                self._cleared, self._spread_at = today, None
 
     def _reds_since(self, today: date) -> date | None:
         """The day on which three reds in 14 days asked for a clinician; null when they don't today."""
@@ -320,6 +320,7 @@ class DoseChecker:
                 yield "red_twice"
         if log.on is None or log.done is None:
             return
+        by_the_clock = amount.minutes is not None and log.light not in ("amber", "red")
         age = (day - log.on).days
         if age > ANEW:
             if not self._is_first(exercise, amount, level):
@@ -329,7 +330,8 @@ class DoseChecker:
             yield "gap"
         if log.light == "red" and not self._is_less(exercise, amount, log.done):
             yield "after_red"
-        yield from self._rise(day, exercise, amount, log)
+        if not (by_the_clock and self._is_careful(exercise, amount)):
+            yield from self._rise(day, exercise, amount, log)
 
     def _rise(self, day: date, exercise: Exercise, amount: Amount, log: _Log) -> Iterable[str]:
         """More than what was asked last must be earned, and never too much in a week."""
@@ -445,14 +447,16 @@ class DoseChecker:
         short = dose.hold_s is None or (amount.hold_s or 0.0) <= dose.hold_s.low
         return short and cls._is_least(exercise, amount)
 
-    @classmethod
-    def _is_less(cls, exercise: Exercise, amount: Amount, done: Amount) -> bool:
-        """At most 70 % of what was done, or the least there is."""
-        if cls._is_least(exercise, amount):
+    def _is_less(self, exercise: Exercise, amount: Amount, done: Amount) -> bool:
+        """At most 70 % of what was done, in repetitions or in seconds, or the least there is."""
+        if self._is_least(exercise, amount):
             return True
         if amount.minutes is not None:
             return amount.minutes <= LESS * (done.minutes or 0.0) + 0.5
-        return amount.sets * amount.reps <= LESS * done.sets * done.reps + _EPS
+        return (
+            amount.sets * amount.reps <= LESS * done.sets * done.reps + _EPS
+            or self._seconds(exercise, amount) <= LESS * self._seconds(exercise, done) + _EPS
+        )
 
     @classmethod
     def _is_first(cls, exercise: Exercise, amount: Amount, level: int) -> bool:

@@ -200,6 +200,13 @@ class StepBack(DoseRule):
     """A longer time without it steps back."""
 
 
+class WayBack(DoseRule):
+    first_days: Days
+    """The earlier dose comes back no sooner, evenly over these days."""
+    days: Days
+    """A flare is over after so many days of it; after twice as many an exercise goes on from where it is."""
+
+
 class Missed(DoseRule):
     share: Share
     """Of the planned days that were done, below which sessions get shorter."""
@@ -266,7 +273,7 @@ class Rules(Model):
     lighter_week: LighterWeek
     keeping: Keeping
     step_back: StepBack
-    way_back: ForDays
+    way_back: WayBack
     begin_again: ForDays
     missed: Missed
     rest_day: RestDay

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from .amount import Amount
@@ -26,16 +27,17 @@ class Step(NamedTuple):
     args: tuple[tuple[str, int], ...] = ()
 
 
-def lowest_volume(rules: Rules, standing: Standing, day: date) -> float:
-    """The least that was asked at any time in the days of the cap, in seconds."""
+def _recent(rules: Rules, standing: Standing, day: date) -> list[float]:
+    """What was done in the days of the cap, and the last time before them, oldest first, in seconds."""
     since = day.toordinal() - rules.pacing.days
-    before = [volume for on, volume in standing.volumes if on.toordinal() <= since][-1:]
-    return min([*before, *(volume for on, volume in standing.volumes if on.toordinal() > since)])
+    before = [volume for on, volume in standing.volumes if on.toordinal() < since][-1:]
+    return [*before, *(volume for on, volume in standing.volumes if on.toordinal() >= since)]
 
 
 def most_volume(facts: Facts, rules: Rules, standing: Standing, day: date) -> float:
-    """The most that may be asked on this day, in seconds."""
-    low = lowest_volume(rules, standing, day)
+    """The most that may be asked on this day, in seconds: so much above the least that was done in the days of
+    the cap, or is asked now."""
+    low = min([*_recent(rules, standing, day), facts.volume(standing.amount)])
     if facts.clock is not None and facts.clock.most_a_week is not None:
         return low + 60.0 * facts.clock.most_a_week
     return rules.pacing.share * low
@@ -43,7 +45,26 @@ def most_volume(facts: Facts, rules: Rules, standing: Standing, day: date) -> fl
 
 def may_step(rules: Rules, standing: Standing, day: date) -> bool:
     """Whether the smallest step may be taken though it is more than the cap: once in the days of the cap."""
-    return standing.rose_on is None or (day - standing.rose_on).days >= rules.pacing.days
+    if standing.rose_on is not None and (day - standing.rose_on).days <= rules.pacing.days:
+        return False
+    return not any(after > before + 1e-9 for before, after in pairwise(_recent(rules, standing, day)))
+
+
+def minutes_now(facts: Facts, rules: Rules, standing: Standing | None, care: bool, day: date) -> float:
+    """The most minutes of what is done by the clock: after a red or amber the least; with care or when it is
+    new as many as one starts with; after a break or in a flare what it was taken back to; else what it has
+    grown to, as far as the cap of a week allows from what was done lately."""
+    clock = facts.clock
+    assert clock is not None
+    if standing is not None and standing.light in ("amber", "red"):
+        return clock.low
+    if standing is None:
+        return clock.start
+    allowed = math.floor(most_volume(facts, rules, standing, day) / 60 * 2) / 2
+    now = max(clock.low, min(standing.amount.minutes or clock.low, allowed))
+    if not standing.taken_back:
+        now = max(clock.start, now)
+    return min(now, clock.start) if care else now
 
 
 def grown(facts: Facts, rules: Rules, standing: Standing, day: date) -> Step | None:
@@ -120,7 +141,7 @@ def on_the_way_back(facts: Facts, rules: Rules, standing: Standing, day: date) -
     back = standing.back
     if back is None or back.since is None:
         return None
-    come = min(1.0, (standing.on - back.since).days / rules.way_back.days)
+    come = min(1.0, (standing.on - back.since).days / rules.way_back.first_days)
     low, high = facts.volume(back.start), facts.volume(back.to)
     most = min(low + come * (high - low), most_volume(facts, rules, standing, day)) + 1e-9
     found = towards(facts, standing.amount, back.to, most)

@@ -55,22 +55,30 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
     day = turn.day
     really = facts.clamp(done.amount)
     if before is None:
-        return Standing(
-            amount=really, done=really, on=day, volumes=((day, facts.volume(really)),), because=Because.same
-        )
+        asked = None if done.asked is None else facts.clamp(done.asked)
+        first = really if asked is None or not asked.within(really) else asked
+        volumes = ((day, facts.volume(first)),)
+        return Standing(first, really, first, day, volumes=volumes, because=Because.same)
+    known = before.before_rise or before.amount
+    if before.before_rise is not None and done.asked is None and really == before.done:
+        before = replace(before, rose_on=None)  # the rise was never asked
+    before = replace(before, before_rise=None)
     asked = None if done.asked is None else facts.clamp(done.asked)
     if asked is not None and _nearly(asked, really):
         really = asked
+    wanted = before.amount if asked is None else asked
+    counted = really if facts.volume(really) <= facts.volume(wanted) else wanted
+    before = replace(before, volumes=turn.volumes(before, facts.volume(counted)))
     amount, because, back, short = _next_dose(turn, facts, before, really, asked, done.light)
+    if back is not None and before.back is None and not back.to.within(known):
+        back = None if known.within(amount) else replace(back, to=known)  # not to what was never done
     if back is not None and back.since is None:
         back = replace(back, since=day)
     on = max(day, before.on)
-    never_done = amount != before.amount and before.rose_on is not None and before.rose_on > before.on
-    if never_done:
-        before = replace(before, rose_on=before.rose_before)
     return replace(
         turn.change(facts, before, amount, because),
         done=really,
+        counted=counted,
         on=on,
         back=back,
         fell_short=short,
@@ -92,8 +100,10 @@ def _next_dose(
     """The dose to ask next, why, the way back to an earlier one, and how often less was done than asked.
     More than was asked counts only when it went well and nothing holds the dose back."""
     now, back = before.amount, before.back
-    if asked is not None and asked.within(really) and asked.same_work(now) and not now.within(really):
-        return now, Because.same, back, 0  # a set was left out for want of time, as planned
+    if facts.clock is not None and really.within(now):
+        return now, Because.same, back, 0  # how long depends on the room in the session
+    if asked is not None and asked.within(now) and asked != now:
+        really = really.least(asked)  # a short dose was asked, so no more than that counts
     if now.within(really):
         if really == now or light != "green" or before.light == "red" or turn.held_back():
             return now, Because.same, back, 0
@@ -173,7 +183,8 @@ def reddened(turn: Turn, exercise: ExerciseId, morning: bool, pain: int | None =
     again_today = standing.red_on == day
     if not again_today:
         because = Because.morning_down if morning else Because.down
-        less = standing.amount.least(facts.part(standing.done, rules.step_back.share))
+        now = standing.before_rise or standing.amount
+        less = now.least(facts.part(standing.counted, rules.step_back.share))
         standing = turn.change(facts, standing, less, because)
         until = day + timedelta(days=rules.red_less.days)
         turn.effects.append(
@@ -240,6 +251,11 @@ def step_plan_back(turn: Turn) -> None:
     rules, state = turn.rules, turn.state
     if state.stepped_back or not state.plan_is_back(rules, turn.day):
         return
+    for name, standing in turn.standings():
+        facts = turn.book.facts.get(name)
+        if facts is not None and standing.before_rise is not None:
+            because = standing.because if standing.taken_back else Because.same
+            turn.put(name, turn.change(facts, standing, standing.before_rise, because, standing.args))
     by_reds = state.reds_within(turn.day, rules.plan_back.days) >= rules.plan_back.reds
     turn.but(stepped_back=True, growing_since=None)
     turn.effects.append(
@@ -273,6 +289,6 @@ def worsened(turn: Turn, exercise: ExerciseId, light: Light, because: Because) -
     facts, standing = turn.book.facts.get(exercise), turn.standing(exercise)
     if facts is None or standing is None or standing.light in (light, "red"):
         return
-    kept = standing.amount.least(standing.done)
+    kept = (standing.before_rise or standing.amount).least(standing.done)
     standing = turn.change(facts, standing, kept, because)
     turn.put(exercise, replace(standing, light=light, greens=0, ambers=standing.ambers + 1, too_easy=False))

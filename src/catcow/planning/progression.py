@@ -234,9 +234,9 @@ def _flare(turn: Turn, event: FlareDeclared) -> None:
         facts = turn.book.facts.get(name)
         if facts is None:
             continue
-        base = standing.amount.least(standing.done)
+        base = (standing.before_rise or standing.amount).least(standing.counted)
         to = base if standing.back is None else standing.back.to
-        less = base.least(facts.part(base, turn.rules.step_back.share))
+        less = base.least(facts.part(standing.counted, turn.rules.step_back.share))
         back = None if standing.light == "red" else Back(to=to, start=less)
         standing = turn.change(facts, standing, less, Because.flare, tell=False, back=back)
         turn.put(name, replace(standing, greens=0, too_easy=False, top_since=None, kept=False))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 from catcow.content.exercise import ExerciseId
 
@@ -19,6 +19,9 @@ from .because import Because
 from .dose_rules import Rules
 from .light import Light
 from .model import Direction
+
+
+_TAKEN_BACK: Final = frozenset({Because.gap, Because.flare, Because.lighter, Because.back})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Standing:
     """What is asked next."""
     done: Amount
     """What was really done last, brought into the bounds."""
+    counted: Amount
+    """What of that was asked: what is taken back is taken from here."""
     on: date
     """The day of that."""
     light: Light | None = None
@@ -59,11 +64,11 @@ class Standing:
     red_on: date | None = None
     """The last red of any kind, a morning's too."""
     volumes: tuple[tuple[date, float], ...] = ()
-    """What was asked, in seconds, from which day on, as far back as the cap of a week looks."""
+    """What was done of what was asked, in seconds, for each day as far back as the cap of a week looks."""
     rose_on: date | None = None
-    """The day it was last raised."""
-    rose_before: date | None = None
-    """The day it was raised before that, which counts again when the last rise was never done."""
+    """The day it was last raised, whether it was done since or not."""
+    before_rise: Amount | None = None
+    """The dose before the last rise, until that has been done."""
     back: Back | None = None
     rested_from: date | None = None
     """The day of the last session before a break for which it was stepped back already."""
@@ -76,6 +81,17 @@ class Standing:
     """Why this dose."""
     args: tuple[tuple[str, int], ...] = ()
     """Arguments of that sentence."""
+
+
+    @property
+    def covered(self) -> bool:
+        """Whether what is asked now was asked and done the last time."""
+        return self.before_rise is None and self.amount.within(self.done)
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether it is less than it was because of how it felt or a break."""
+        return self.light in ("amber", "red") or self.because in _TAKEN_BACK
 
 
 @dataclass(frozen=True, slots=True)

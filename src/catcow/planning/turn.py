@@ -54,15 +54,15 @@ class Turn:
         tell: bool = True,
         **more: Any,
     ) -> Standing:
-        """The standing with another dose, its reason, and the memory that the cap of a week needs. Nothing is
-        put; an effect is told when the dose differs."""
+        """The standing with another dose and its reason. Nothing is put; an effect is told when the dose
+        differs."""
         before = standing.amount
         volume, old = facts.volume(amount), facts.volume(before)
         rose = volume > old
         if amount != before:
-            more["volumes"] = (*self._recent(standing), (self.day, volume))
+            more["before_rise"] = before if rose else None
             if rose:
-                more["rose_on"], more["rose_before"] = self.day, standing.rose_on
+                more["rose_on"] = self.day
             if tell:
                 self.effects.append(
                     DoseChanged(
@@ -88,13 +88,13 @@ class Turn:
             or state.is_lighter(self.day)
         )
 
-    def _recent(self, standing: Standing) -> tuple[tuple[date, float], ...]:
-        """What was asked in the days of the cap and just before them."""
+    def volumes(self, standing: Standing, volume: float) -> tuple[tuple[date, float], ...]:
+        """What was done in the days of the cap and just before them, with so much today."""
         since = self.day.toordinal() - self.rules.pacing.days
-        kept = standing.volumes
-        while len(kept) > 1 and kept[1][0].toordinal() <= since:
-            kept = kept[1:]
-        return kept
+        kept = [one for one in standing.volumes if one[0] != self.day]
+        while len(kept) > 1 and kept[1][0].toordinal() < since:
+            kept.pop(0)
+        return (*kept, (self.day, volume))
 
     def end(self) -> Progress:
         """The state after the transition."""

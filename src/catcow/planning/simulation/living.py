@@ -1,0 +1,492 @@
+"""One invented person living with the planner, week by week and day by day, watched by two checkers.
+
+A week is planned on its first day with the fast planner. Each session asks what stands then: what hurt rests,
+doses are those of the day, pain of 6 or 7 and the calm days of a flare leave only the gentle ones in their
+least, 8 or more leaves none. Nothing is asked that the rules forbid, and two checkers that share no code with
+planner and transitions say whether that is so: check.py of every week, dose_check.py of every session.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Final
+
+from catcow.content.exercise import ExerciseId
+
+from ..amount import Amount
+from ..check import check_week
+from ..dose_check import DoseChecker
+from ..errors import PlanningError
+from ..facts import Book
+from ..growth import minutes_now
+from ..happenings import (
+    Away,
+    Centralised,
+    ClinicianSaid,
+    DayPassed,
+    DayReport,
+    Done,
+    FlareDeclared,
+    Happening,
+    Measured,
+    NerveSign,
+    QuestionsFine,
+    SessionDone,
+    Spread,
+)
+from ..history import History
+from ..invented import invented_person
+from ..light import Light, light_of, too_much, wants_care
+from ..model import PastSet, Prescription, WeekPlan
+from ..pace import session_seconds
+from ..progression import advance, new_day
+from ..shelf import Shelf
+from ..standing import Progress
+from ..suits import rests
+from ..week import plan_week
+from .body import Body, invented_body
+from .tally import Tally
+
+START: Final = date(2026, 1, 5)
+"""The first day of every life, a Monday."""
+WEEK: Final = 7
+_REMEMBERED: Final = 56
+"""Days of the diary that the planner is shown."""
+_OVER: Final = 1.10
+_UNDER: Final = 0.90
+_FOLLOWED: Final = 14
+"""A red counts as followed by a session when one comes within so many days."""
+_EXPLAINS: Final = 10
+"""Days within which an exercise asked again is compared with the last time."""
+_EPS: Final = 1e-6
+
+Sizes = dict[ExerciseId, Amount]
+
+
+class Life:
+    """One person from the first day to the last."""
+
+    def __init__(self, shelf: Shelf, seed: int, number: int, weeks: int, book: Book | None = None) -> None:
+        self.shelf, self.book = shelf, book or Book.of(shelf)
+        self.number, self.weeks = number, weeks
+        self.person = invented_person(seed, number)
+        self.body: Body = invented_body(self.person, sorted(shelf.entries), weeks * WEEK, seed, number)
+        self.dice = self.body.dice
+        self.progress = Progress()
+        self.checker = DoseChecker(shelf)
+        self.tally = Tally(people=1)
+        self.past: deque[PastSet] = deque()
+        self.pain = 0
+        self.week: WeekPlan | None = None
+        self.posed: Sizes = {}
+        self.clinician_on: int | None = None
+        self.last: SessionDone | None = None
+        self.reds: dict[ExerciseId, tuple[date, float]] = {}
+        self.asked: dict[ExerciseId, tuple[date, float, int, bool]] = {}
+        self.volumes: list[float] = []
+        self.reach: list[float] = []
+        self._word = hashlib.sha256()
+        self._told = 0
+
+    def live(self) -> Tally:
+        """The whole life, counted."""
+        for week in range(self.weeks):
+            self._week(week)
+        self.tally.digests.append((self.number, self._word.hexdigest()[:16]))
+        return self.tally
+
+    # ── weeks and days ───────────────────────────────────────────────────────────────────────────────────
+
+    def _week(self, week: int) -> None:
+        self.week, self.volumes, self.reach = None, [], []
+        planned = False
+        for day in range(week * WEEK, (week + 1) * WEEK):
+            self.pain, flare = self.body.wake()
+            self._announced(day)
+            if self.body.away(day):
+                continue
+            self._reports(day, flare)
+            if not planned:
+                planned = True
+                self._plan(day, (week + 1) * WEEK - day)
+            if self.body.comes(day) and self.week is not None:
+                self._session(day)
+            if self.progress.clinician is not None:
+                self._ask_a_clinician(day)
+        if self.volumes:
+            self.tally.volumes[week] = [sum(self.volumes) / len(self.volumes)]
+            self.tally.reach[week] = [sum(self.reach) / len(self.reach)]
+
+    def _plan(self, day: int, days: int) -> None:
+        """The rest of the week, planned today."""
+        today = _date(day)
+        self._tell(DayPassed(id=f"d{day}", at=self._at(day, 5), days_planned=self.person.days_per_week))
+        while self.past and (today - self.past[0].on).days > _REMEMBERED:
+            self.past.popleft()
+        who = self.person.model_copy(update={"pain_today": self.pain, "history": tuple(self.past)})
+        try:
+            self.week = plan_week(
+                who,
+                self.shelf,
+                today,
+                days=days,
+                planner="greedy",
+                history=History(who.history, today, self.shelf, progress=self.progress),
+            )
+        except PlanningError as error:
+            self.tally.ended[type(error).__name__] += 1
+            return
+        self.posed = {name: one.amount for name, one in self.progress.standings.items()}
+        for broken in check_week(who, self.week, self.shelf, today, self.progress):
+            self._broken(f"week: {broken.rule.value}", str(broken), day)
+
+    # ── one session ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _session(self, day: int) -> None:
+        today = _date(day)
+        week = self.week
+        assert week is not None
+        plan = week.day(today)
+        if plan is None or not plan.items or too_much(self.pain) or self.progress.clinician is not None:
+            return
+        self._tell(DayReport(id=f"m{day}", at=self._at(day, 7), pain=self._said(self.pain)))
+        self.progress, effects = new_day(self.book, self.progress, today)
+        self._follow(effects)
+        items = self._within_minutes(plan.items, self._sizes(today, plan.items, week), plan.minutes)
+        if not items or self.progress.clinician is not None:
+            return
+        minutes = self._minutes(plan.items, items)
+        level = self.person.level
+        asked: Sizes = dict(items)
+        for rule, name in self.checker.broken(today, asked, self.pain, level):
+            self._broken(f"dose: {rule}", f"{name} {asked.get(name or '')}", day)
+        if minutes > _OVER * plan.minutes + _EPS:
+            self._broken("session: minutes", f"{minutes:.1f} of {plan.minutes}", day)
+        self.checker.asked(today, asked)
+        self._count(today, asked, minutes, plan.minutes)
+        self._do(day, today, asked)
+
+    def _sizes(self, today: date, planned: Iterable[Prescription], week: WeekPlan) -> Sizes:
+        """What is asked today of what was planned for it."""
+        rules, state = self.book.rules, self.progress
+        calm = state.flare is not None and state.flare.calmed_on is None
+        careful = week.care or calm or wants_care(self.pain)
+        found: Sizes = {}
+        listed = tuple(planned)
+        for item in listed:
+            name = item.exercise
+            facts = self.book.facts[name]
+            if rests(rules, facts, state, today) is not None:
+                continue
+            if (calm or wants_care(self.pain)) and name not in week.gentle:
+                continue
+            amount = Amount(item.sets, item.reps, item.hold_s, item.minutes)
+            found[name] = self._of_today(name, amount, careful, today)
+        back = state.plan_is_back(rules, today)
+        if back and self.person.level > 1:
+            level = self.person.level - rules.plan_back.levels
+            entries = self.shelf.entries
+            found = {
+                name: one
+                for name, one in found.items()
+                if entries[name].exercise.level.low
+                <= max(1, min(level, self.person.level_of(entries[name].exercise.family) - 1))
+                + self._is_opened(name)
+            }
+        return found
+
+    def _within_minutes(self, planned: Iterable[Prescription], sizes: Sizes, wanted: int) -> Sizes:
+        """Doses that grew since the week was planned wait for the next plan where the minutes are full."""
+        listed = tuple(planned)
+        if self._minutes(listed, sizes) <= _OVER * wanted + _EPS:
+            return sizes
+        return {
+            item.exercise: sizes[item.exercise].least(Amount(item.sets, item.reps, item.hold_s, item.minutes))
+            for item in listed
+            if item.exercise in sizes
+        }
+
+    def _is_opened(self, name: ExerciseId) -> bool:
+        return any(
+            standing.opened and name in self.shelf.entries[easier].exercise.progress
+            for easier, standing in self.progress.standings.items()
+        )
+
+    def _of_today(self, name: ExerciseId, planned: Amount, careful: bool, today: date) -> Amount:
+        """The dose of today for what was planned: what stands now, a set less where the plan had one less."""
+        facts, standing = self.book.facts[name], self.progress.standing(name)
+        if facts.clock is not None:
+            most = minutes_now(facts, self.book.rules, standing, careful, today)
+            return replace(planned, minutes=min(planned.minutes or most, most))
+        if careful:
+            return facts.least
+        if standing is None:
+            return planned
+        now = standing.amount
+        before = self.posed.get(name)
+        if before is not None and planned.sets < before.sets:
+            now = replace(now, sets=max(facts.least.sets, min(now.sets, planned.sets)))
+        return now
+
+    def _minutes(self, planned: Iterable[Prescription], sizes: Mapping[ExerciseId, Amount]) -> float:
+        """How long a session of these doses lasts, in the order planned."""
+        items = [
+            item.model_copy(
+                update={
+                    "sets": sizes[item.exercise].sets,
+                    "reps": sizes[item.exercise].reps,
+                    "hold_s": sizes[item.exercise].hold_s,
+                    "minutes": sizes[item.exercise].minutes,
+                }
+            )
+            for item in planned
+            if item.exercise in sizes
+        ]
+        return session_seconds(items, self.shelf) / 60
+
+    def _do(self, day: int, today: date, asked: Sizes) -> None:
+        """The session as it is really done and reported."""
+        before = self.pain
+        works: list[Done] = []
+        worst = before
+        spread: ExerciseId | None = None
+        for name, amount in asked.items():
+            last = self.asked.get(name)
+            facts = self.book.facts[name]
+            share = 1.0 if last is None or last[1] <= 0 else facts.volume(amount) / last[1]
+            peak = self.body.during(name, before, share)
+            worst = max(worst, peak)
+            light = light_of(self._said(before), self._said(peak))
+            if self.body.leg and name in self.body.bad and self.dice.random() < 0.2:
+                spread, light = name, "red"
+            works.append(self._work(name, amount, light))
+        after = min(10, max(0, round(before + 0.4 * (worst - before) + self.dice.gauss(0.0, 0.5))))
+        event = SessionDone(
+            id=f"s{day}",
+            at=self._at(day, 8),
+            pain_before=self._said(before),
+            effort=self._effort(),
+            compared=self._compared(before, after),
+            done=tuple(works),
+        )
+        for work in works:
+            if work.light == "red":
+                facts = self.book.facts[work.exercise]
+                self.reds[work.exercise] = (today, facts.volume(facts.clamp(work.amount)))
+        self._tell(event)
+        if self.dice.random() < 0.02:
+            self._tell(event)
+        self.last = event
+        self._remember(today, event)
+        if spread is not None:
+            stayed = self.dice.choice((True, False, None))
+            self._tell(Spread(id=f"p{day}", at=self._at(day, 9), exercise=spread, stayed=stayed))
+        elif self.body.leg and self.dice.random() < 0.03:
+            self._tell(
+                Centralised(id=f"c{day}", at=self._at(day, 9), exercise=self.dice.choice(sorted(asked)))
+            )
+        if self.dice.random() < 0.0004:
+            self._tell(NerveSign(id=f"n{day}", at=self._at(day, 9), exercise=self.dice.choice(sorted(asked))))
+
+    def _work(self, name: ExerciseId, amount: Amount, light: Light) -> Done:
+        """What was done of what was asked."""
+        dice, body = self.dice, self.body
+        share = 1.0
+        if dice.random() < body.overdoes:
+            share = dice.choice((1.2, 1.5, 2.0))
+        elif light == "red" or dice.random() < body.falls_short:
+            share = dice.choice((0.3, 0.5, 0.8))
+        said: Light | None = light
+        if body.honesty == "silent" and dice.random() < 0.5:
+            said = None
+        elif body.honesty == "careless" and dice.random() < 0.3:
+            said = dice.choice(("green", "amber", "red"))
+        easy = light == "green" and dice.random() < 0.1
+        if body.honesty == "contradicting" and dice.random() < 0.3:
+            easy = True
+        timed = amount.minutes is not None
+        return Done(
+            exercise=name,
+            sets=amount.sets if share >= 0.8 else max(1, round(share * amount.sets)),
+            reps=min(500, max(1, round(share * amount.reps))) if not timed else 1,
+            hold_s=amount.hold_s,
+            minutes=None if not timed else min(240.0, round((amount.minutes or 0.0) * share, 1)),
+            light=said,
+            too_easy=easy,
+            fault_kinds=dice.choice((None, None, None, 0, 0, 1, 2)),
+            counted_by=dice.choice(("clock", "clock", "person", "camera")),
+            asked=amount,
+        )
+
+    def _remember(self, today: date, event: SessionDone) -> None:
+        """The diary that the planner is shown."""
+        for work in event.done:
+            for _ in range(work.sets):
+                self.past.append(
+                    PastSet.model_construct(
+                        exercise=work.exercise,
+                        on=today,
+                        reps=work.reps,
+                        hold_s=work.hold_s,
+                        pain=None,
+                        light=work.light,
+                        too_easy=work.too_easy,
+                        side=None,
+                        effort=event.effort,
+                        compared=event.compared,
+                        minutes=work.minutes,
+                        fault_kinds=work.fault_kinds,
+                        pain_before=event.pain_before,
+                        morning=False,
+                    )
+                )
+
+    # ── what is told ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _reports(self, day: int, flare: bool) -> None:
+        """What the person tells apart from sessions: mornings, bad days, questionnaires."""
+        dice = self.dice
+        if flare and dice.random() < 0.6:
+            self._tell(FlareDeclared(id=f"f{day}", at=self._at(day, 6), pain=self._said(self.pain)))
+        last = self.last
+        if last is not None and dice.random() < 0.3:
+            sore = dice.random() < 0.1
+            still = self.progress.spread_at is not None and dice.random() < 0.4
+            report = DayReport(
+                id=f"r{day}",
+                at=self._at(day, 6),
+                pain=self._said(self.pain),
+                soreness=sore,
+                still_down_leg=still,
+            )
+            self._tell(report)
+        if day % 28 == 27 and dice.random() < 0.5:
+            disability = min(24.0, max(0.0, 2.0 * self.body.level + dice.gauss(0, 1)))
+            self._tell(Measured(id=f"q{day}", at=self._at(day, 10), disability=disability))
+
+    def _announced(self, day: int) -> None:
+        for first, days, announced in self.body.breaks:
+            if announced and first == day:
+                until = _date(day + days)
+                self._tell(Away(id=f"a{day}-{days}", at=self._at(day, 4), until=until))
+
+    def _ask_a_clinician(self, day: int) -> None:
+        """Some go at once, some late, some never, and some only answer the safety questions again."""
+        if self.clinician_on is None:
+            wait = self.dice.choice((1, 2, 4, 7, 14, 40, 10_000))
+            self.clinician_on = day + wait
+        if day >= self.clinician_on:
+            self.clinician_on = None
+            self._tell(ClinicianSaid(id=f"k{day}", at=self._at(day, 20), on=_date(day)))
+        elif day % 5 == 0:
+            self._tell(QuestionsFine(id=f"w{day}", at=self._at(day, 19)))
+
+    def _tell(self, event: Happening) -> None:
+        self.progress, effects = advance(self.book, self.progress, event)
+        self.checker.observe(event)
+        self._follow(effects)
+
+    def _follow(self, effects: Iterable[object]) -> None:
+        for effect in effects:
+            self.tally.effects[str(getattr(effect, "kind", ""))] += 1
+
+    def _said(self, pain: int) -> int:
+        """The pain as it is reported."""
+        if self.body.honesty == "careless" and self.dice.random() < 0.2:
+            return self.dice.randint(0, 10)
+        return pain
+
+    def _effort(self) -> int | None:
+        return self.dice.choice((None, 3, 4, 5, 5, 6, 6, 7, 8, 10))
+
+    def _compared(self, before: int, after: int) -> str | None:
+        if self.dice.random() < 0.2:
+            return None
+        if self.body.honesty in ("careless", "contradicting") and self.dice.random() < 0.3:
+            return self.dice.choice(("better", "same", "worse"))
+        return "worse" if after > before + 1 else "better" if after < before else "same"
+
+    def _at(self, day: int, hour: int) -> datetime:
+        """The instant as the machine has it: its zone, and now and then a wrong year."""
+        zone = timezone(timedelta(hours=self.body.zone(day)))
+        when = datetime.combine(_date(day), time(hour), zone)
+        if day in self.body.wrong_clock and hour == 6:
+            return when - timedelta(days=400)
+        return when
+
+    # ── counting ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _broken(self, rule: str, detail: str, day: int) -> None:
+        self.tally.broken[rule] += 1
+        if len(self.tally.examples) < 3:
+            self.tally.examples.append(f"person {self.number}, day {day}: {rule}: {detail}")
+
+    def _count(self, today: date, asked: Sizes, minutes: float, wanted: int) -> None:
+        tally = self.tally
+        tally.sessions += 1
+        tally.items += len(asked)
+        self._word.update(f"{today} {sorted(asked.items())} {minutes:.3f}".encode())
+        if minutes < _UNDER * wanted:
+            tally.below += 1
+        elif minutes > _OVER * wanted + _EPS:
+            tally.above += 1
+        else:
+            tally.within += 1
+        tally.minutes_below += max(0.0, wanted - minutes)
+        tally.minutes_above += max(0.0, minutes - wanted)
+        for name, (on, done) in list(self.reds.items()):
+            if today <= on:
+                continue
+            del self.reds[name]
+            if (today - on).days > _FOLLOWED:
+                continue
+            tally.reds += 1
+            facts = self.book.facts[name]
+            least = facts.volume(facts.least)
+            less = name not in asked or facts.volume(asked[name]) <= max(0.7 * done, least) + _EPS
+            tally.stepped_back += less
+        total, share = 0.0, []
+        for name, amount in asked.items():
+            facts = self.book.facts[name]
+            volume = facts.volume(amount)
+            total += volume
+            low, high = facts.volume(facts.least), facts.volume(facts.top)
+            share.append(min(1.0, (volume - low) / (high - low)) if high > low else 1.0)
+            self._turned(today, name, volume)
+        self.volumes.append(total)
+        self.reach.append(sum(share) / len(share))
+
+    def _turned(self, today: date, name: ExerciseId, volume: float) -> None:
+        """Whether a dose goes up and down without a reason."""
+        standing = self.progress.standing(name)
+        calm = standing is not None and standing.light == "green" and not self._is_careful()
+        last = self.asked.get(name)
+        way = 0
+        if last is not None and (today - last[0]).days <= _EXPLAINS:
+            self.tally.pairs += 1
+            way = (volume > last[1] + _EPS) - (volume < last[1] - _EPS)
+            self.tally.ups += way > 0
+            self.tally.downs += way < 0
+            if way != 0 and last[2] == -way:
+                self.tally.turns += 1
+                short = standing is not None and (standing.fell_short > 0 or standing.back is not None)
+                self.tally.unexplained += calm and last[3] and not short
+            way = way or last[2]
+        self.asked[name] = (today, volume, way, calm)
+
+    def _is_careful(self) -> bool:
+        flare = self.progress.flare
+        return flare is not None or wants_care(self.pain) or (self.week is not None and self.week.care)
+
+
+def _date(day: int) -> date:
+    return START + timedelta(days=day)
+
+
+def live(shelf: Shelf, seed: int, number: int, weeks: int, book: Book | None = None) -> Tally:
+    """One invented life of so many weeks, counted. Pure: the same arguments give the same tally."""
+    return Life(shelf, seed, number, weeks, book).live()
