@@ -1,13 +1,13 @@
 """How long a week takes to plan, how good it is and what it costs, on invented people. Prints JSON.
 
-    python benchmarks/plan_week.py times [--people 200] [--copies 1]     1 day and 1 week, libraries of 51 and 500
-    python benchmarks/plan_week.py compare [--from 0] [--people 1000]    CP-SAT, greedy and a fixed routine
-    python benchmarks/plan_week.py memory                                resident memory before and after a week
-    python benchmarks/plan_week.py table FILE...                         what `compare` wrote, as one table
+    python benchmarks/plan_week.py times [--people 200]                1 day and 1 week, libraries of 51 and 500
+    python benchmarks/plan_week.py compare [--from 0] [--people 1000]  CP-SAT, greedy and a fixed routine
+    python benchmarks/plan_week.py memory                              resident memory before and after a week
+    python benchmarks/plan_week.py table FILE...                       what `compare` wrote, as one table
 
-The people are those of catcow.planning.invented with seed 1, who may exercise, each with an invented past. The
-library of 500 is made of copies of the shipped exercises. One worker, one process. Times are of the clock and of
-this process; on a busy machine they differ. Simulated people prove the rules, not the benefit.
+The people are those of catcow.planning.invented with seed 1, who may exercise, each with an invented past.
+The library of 500 is made of copies of the shipped exercises. One worker, one process. Times are of the clock
+and of this process; on a busy machine they differ. Simulated people prove the rules, not the benefit.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Copy:
 
 
 class Copies:
-    """A library of copies: `bridge`, `bridge_2`, `bridge_3` ..., each related to the copies of its relatives."""
+    """A library of copies: `bridge`, `bridge_2` ..., each related to the copies of its relatives."""
 
     def __init__(self, library: Library, most: int) -> None:
         self.entries: dict[str, Any] = {}
@@ -147,8 +147,8 @@ def _planned(person: Person, shelf: Shelf, days: int, planner: Any) -> WeekPlan:
 
 
 def fixed_week(problem: Problem, routine: Routine, safe: bool) -> WeekPlan:
-    """The same routine on every day of the week that has minutes, as a leaflet has it. `safe` leaves out, from
-    all days, each exercise for which the checker names a rule of its own."""
+    """The same routine on every day of the week that has minutes, as a leaflet has it. `safe` leaves out,
+    from all days, each exercise for which the checker names a rule of its own."""
     shelf = problem.shelf
     items = [_item(shelf, one.exercise, one.sets, one.reps, one.hold_s) for one in routine.items]
     week = _week(problem, items)
@@ -236,7 +236,8 @@ def table(files: list[Path]) -> str:
     lines = [
         f"{len(rows)} people, {len(planned)} planned for; no plan: {none}",
         "",
-        "| planner | points, median | of CP-SAT's, mean | people with a broken hard rule | broken rules in all | different exercises | minutes a week |",
+        "| planner | points, median | of CP-SAT's, mean | people with a broken hard rule "
+        "| broken rules in all | different exercises | minutes a week |",
         "|---|---|---|---|---|---|---|",
     ]
     for name in ("cpsat", "greedy", "fixed", "fixed, unsafe left out"):
@@ -245,8 +246,8 @@ def table(files: list[Path]) -> str:
             100 * row[name]["score"] / row["cpsat"]["score"] for row in planned if row["cpsat"]["score"] > 0
         ]
         lines.append(
-            f"| {name} | {statistics.median(one['score'] for one in ones):.0f} | {statistics.mean(shares):.1f} % "
-            f"| {sum(one['broken'] > 0 for one in ones)} | {sum(one['broken'] for one in ones)} "
+            f"| {name} | {statistics.median(one['score'] for one in ones):.0f} "
+            f"| {statistics.mean(shares):.1f} % | {sum(one['broken'] > 0 for one in ones)} | {sum(one['broken'] for one in ones)} "
             f"| {statistics.median(one['different'] for one in ones):.0f} "
             f"| {statistics.median(one['minutes'] for one in ones):.0f} |"
         )

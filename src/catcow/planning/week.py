@@ -33,7 +33,7 @@ from .shelf import Shelf
 from .solve import Picks, Solution, solve
 from .weights import Weights
 
-SECONDS: Final = 1.5
+SECONDS: Final = 1.3
 """How long a week may be searched for, so that with everything else it is there in 2 s on 2 cores."""
 Planner = Literal["cpsat", "greedy"]
 
