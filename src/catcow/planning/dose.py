@@ -85,10 +85,11 @@ def _by_the_clock(facts: Facts, standing: Standing | None, care: bool, history: 
         because = Because.care
     elif standing is not None and standing.taken_back:
         because = standing.because
-    args = {"days": history.age(standing.on)} if standing is not None and because is Because.gap else {}
+    days = history.age(standing.on) if standing is not None and because is Because.gap else None
+    reason = because.reason() if days is None else because.reason(days=days)
     most = minutes_now(facts, history.rules.rules, standing, care, history.today)
     low = facts.clock.low
-    return Size(1, 1, None, 0.0, because.reason(**args), 1, 1, minutes=low, most_minutes=most)
+    return Size(1, 1, None, 0.0, reason, 1, 1, minutes=low, most_minutes=most)
 
 
 def _exactly(facts: Facts, amount: Amount, reason: Reason) -> Size:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import combinations
 
 from .problem import OVERHEAD, WEEK, Candidate, Problem, change_tenths
 from .solve import Picks
@@ -29,9 +28,19 @@ class _Week:
         self.sessions: dict[int, _Session] = {}
         self.times: defaultdict[int, int] = defaultdict(int)
         self.volume = 0
-        self._tenths = [[option.seconds for option in one.options] for one in problem.candidates]
-        places = sorted({one.position for one in problem.candidates})
-        self._place = [1 << places.index(one.position) for one in problem.candidates]
+        candidates = problem.candidates
+        self._tenths = [[option.seconds for option in one.options] for one in candidates]
+        self._volumes = [[option.volume for option in one.options] for one in candidates]
+        self._twice = [[option.rounds > 1 for option in one.options] for one in candidates]
+        self._stage = [1 << one.stage for one in candidates]
+        names = {one.id: index for index, one in enumerate(candidates)}
+        self._near: list[set[int]] = [set() for _ in candidates]
+        for index, one in enumerate(candidates):
+            for other in one.near & names.keys():
+                self._near[index].add(names[other])
+                self._near[names[other]].add(index)
+        places = sorted({one.position for one in candidates})
+        self._place = [1 << places.index(one.position) for one in candidates]
         self._changes = [
             change_tenths(place for n, place in enumerate(places) if mask >> n & 1)
             for mask in range(1 << len(places))
@@ -68,42 +77,62 @@ class _Week:
         problem, about = self.problem, self.problem.days[day]
         if len(picks) > about.most or self.seconds(picks) > about.limit:
             return False
-        candidates = problem.candidates
         for index, option in picks.items():
-            if candidates[index].options[option].rounds > 1 and not any(
-                other != index and candidates[other].position is candidates[index].position for other in picks
+            if self._twice[index][option] and not any(
+                other != index and self._place[other] == self._place[index] for other in picks
             ):
                 return False
         if problem.volume is None:
             return True
-        now = sum(self._volume(i, o) for i, o in self.sessions[day].picks.items())
-        return self.volume - now + sum(self._volume(i, o) for i, o in picks.items()) <= problem.volume
+        volumes, now = self._volumes, self.volume
+        for index, option in self.sessions[day].picks.items():
+            now -= volumes[index][option]
+        for index, option in picks.items():
+            now += volumes[index][option]
+        return now <= problem.volume
 
     def seconds(self, picks: dict[int, int]) -> int:
         """Tenths of the whole session."""
+        used, mask = self._used(picks)
+        return used + self._changes[mask]
+
+    def _used(self, picks: dict[int, int]) -> tuple[int, int]:
+        """Tenths without the changes of position, and the positions."""
         total, mask = OVERHEAD, 0
         for index, option in picks.items():
             total += self._tenths[index][option]
             mask |= self._place[index]
-        return total + self._changes[mask]
+        return total, mask
 
     def _volume(self, index: int, option: int) -> int:
-        return self.problem.candidates[index].options[option].volume
+        return self._volumes[index][option]
 
     # ── choosing ─────────────────────────────────────────────────────────────────────────────────────────
 
     def gain(self, day: int, index: int) -> int:
         """Points that this exercise would add to this day."""
-        problem, weights, one = self.problem, self.problem.weights, self.problem.candidates[index]
-        picked = [problem.candidates[i] for i in self.sessions[day].picks]
-        times = self.times[index]
-        gain = max(0, one.points + weights.repeats[min(times, WEEK - 1)])
-        gain += weights.week.different * (times == 0)
-        gain += weights.session.stage * all(other.stage != one.stage for other in picked)
-        gain += weights.session.related * sum(o.id in one.near or one.id in o.near for o in picked)
-        places = {other.position for other in picked}
-        if one.position not in places and len(places) >= weights.session.free_positions:
-            gain += weights.session.position
+        return self._alone(index) + self._beside(index, self.sessions[day].picks)
+
+    def _alone(self, index: int) -> int:
+        """Points of one more day of this exercise, whatever comes beside it."""
+        weights, times = self.problem.weights, self.times[index]
+        points = self.problem.candidates[index].points + weights.repeats[min(times, WEEK - 1)]
+        return max(0, points) + weights.week.different * (times == 0)
+
+    def _beside(self, index: int, picks: dict[int, int]) -> int:
+        """Points it adds beside these."""
+        session = self.problem.weights.session
+        stages = places = related = 0
+        near = self._near[index]
+        for other in picks:
+            stages |= self._stage[other]
+            places |= self._place[other]
+            related += other in near
+        gain = session.related * related
+        if not stages & self._stage[index]:
+            gain += session.stage
+        if not places & self._place[index] and places.bit_count() >= session.free_positions:
+            gain += session.position
         return gain
 
     def fill(self, day: int) -> None:
@@ -111,24 +140,38 @@ class _Week:
         about, candidates = self.problem.days[day], self.problem.candidates
         self.sessions[day] = session = _Session()
         open_ones = [index for index in range(len(candidates)) if self.may(day, index)]
+        waiting = {index: (self._sizes(day, index), self._alone(index)) for index in open_ones}
+        turns: dict[int, str] = {}
         while len(session.picks) < about.most:
             best: tuple[tuple[int, int, str], int, int] | None = None
-            for index in open_ones:
-                if index in session.picks:
-                    continue
-                option = self._option(day, index)
-                if option is None:
-                    continue
-                seconds = candidates[index].options[option].seconds
-                gain = self.gain(day, index)
+            room, left = self._room(day)
+            for index, (sizes, alone) in waiting.items():
+                gain = alone + self._beside(index, session.picks)
                 if gain <= 0 and len(session.picks) >= about.need:
                     continue
-                key = (-gain, seconds // 300, self._turn(day, candidates[index]))
+                if best is not None and -gain > best[0][0]:
+                    continue
+                tenths = room[self._place[index]]
+                option = next(
+                    (
+                        n
+                        for n in sizes
+                        if self._tenths[index][n] <= tenths
+                        and (left is None or self._volumes[index][n] <= left)
+                    ),
+                    None,
+                )
+                if option is None:
+                    continue
+                if index not in turns:
+                    turns[index] = self._turn(day, candidates[index])
+                key = (-gain, self._tenths[index][option] // 300, turns[index])
                 if best is None or key < best[0]:
                     best = (key, index, option)
             if best is None:
                 break
             self.take(day, best[1], best[2])
+            del waiting[best[1]]
         if len(session.picks) < about.need and not self._fill_short(day, open_ones):
             self.drop(day)
             return
@@ -137,15 +180,23 @@ class _Week:
         self._grow(day)
         self._stretch(day)
 
-    def _option(self, day: int, index: int) -> int | None:
-        """The dose as prescribed when it fits and leaves room for the exercises still needed, else the
-        longest that does."""
-        one, picks = self.problem.candidates[index], self.sessions[day].picks
-        counted = [n for n in one.allowed[day] if one.options[n].rounds == 1]
-        first = [0] if 0 in counted else []
-        rest = sorted((n for n in counted if n != 0), key=lambda n: -one.options[n].seconds)
-        smaller = [n for n in rest if one.options[n].seconds < one.options[0].seconds]
-        return next((n for n in (*first, *smaller) if self.fits(day, {**picks, index: n})), None)
+    def _sizes(self, day: int, index: int) -> tuple[int, ...]:
+        """The options in the order of trying: the dose as prescribed, then what is less, the longest
+        first."""
+        tenths = self._tenths[index]
+        single = [n for n in self.problem.candidates[index].allowed[day] if not self._twice[index][n]]
+        less = sorted((n for n in single if n != 0 and tenths[n] < tenths[0]), key=lambda n: -tenths[n])
+        return (*((0,) if 0 in single else ()), *less)
+
+    def _room(self, day: int) -> tuple[dict[int, int], int | None]:
+        """What one more exercise may take: tenths by its position, and volume where that is limited."""
+        picks, used, mask = self.sessions[day].picks, OVERHEAD, 0
+        for index, option in picks.items():
+            used += self._tenths[index][option]
+            mask |= self._place[index]
+        left = self.problem.days[day].limit - used
+        tenths = {place: left - self._changes[mask | place] for place in set(self._place)}
+        return tenths, None if self.problem.volume is None else self.problem.volume - self.volume
 
     def _fill_short(self, day: int, open_ones: list[int]) -> bool:
         """Begin again with the shortest doses, so that as many as are needed find room."""
@@ -210,17 +261,21 @@ class _Week:
         about, candidates = self.problem.days[day], self.problem.candidates
         while self.seconds(self.sessions[day].picks) < about.enough:
             picks = self.sessions[day].picks
-            now = self.worth(day, picks)
+            now, lasts = self.worth(day, picks), self.seconds(picks)
+            rest = [{i: o for i, o in picks.items() if i != gone} for gone in (None, *picks)]
+            without = [(others, *self._used(others)) for others in rest]
             best: tuple[int, int, str, dict[int, int]] | None = None
             for index in range(len(candidates)):
                 if index in picks or not self.may(day, index):
                     continue
-                for gone in (None, *picks):
-                    others = {i: o for i, o in picks.items() if i != gone}
+                for others, used, mask in without:
+                    used += self._changes[mask | self._place[index]]
                     for option in candidates[index].allowed[day]:
+                        seconds = used + self._tenths[index][option]
+                        if not lasts < seconds <= about.limit:
+                            continue
                         changed = {**others, index: option}
-                        seconds = self.seconds(changed)
-                        if seconds <= self.seconds(picks) or not self.fits(day, changed):
+                        if not self.fits(day, changed):
                             continue
                         gain = self.worth(day, changed) - now
                         key = (gain, seconds, candidates[index].id)
@@ -232,19 +287,19 @@ class _Week:
 
     def worth(self, day: int, picks: dict[int, int]) -> int:
         """Points of one day as its session stands, the other days as they are."""
-        weights, candidates = self.problem.weights, self.problem.candidates
-        ones = [candidates[index] for index in picks]
-        total = weights.session.stage * len({one.stage for one in ones})
-        for index, one in zip(picks, ones, strict=True):
-            times = self.times[index] - (index in self.sessions[day].picks)
-            total += max(0, one.points + weights.repeats[min(max(0, times), WEEK - 1)])
-            total += weights.week.different * (times <= 0)
-        total += weights.session.related * sum(
-            b.id in a.near or a.id in b.near for a, b in combinations(ones, 2)
-        )
-        places = len({one.position for one in ones})
-        total += weights.session.position * max(0, places - weights.session.free_positions)
-        about = self.problem.days[day]
+        weights, about = self.problem.weights, self.problem.days[day]
+        here = self.sessions[day].picks
+        total = related = stages = places = 0
+        for index in picks:
+            times = max(0, self.times[index] - (index in here))
+            total += max(0, self.problem.candidates[index].points + weights.repeats[min(times, WEEK - 1)])
+            total += weights.week.different * (times == 0)
+            related += len(self._near[index].intersection(picks))
+            stages |= self._stage[index]
+            places |= self._place[index]
+        total += weights.session.stage * stages.bit_count()
+        total += weights.session.related * (related // 2)
+        total += weights.session.position * max(0, places.bit_count() - weights.session.free_positions)
         missing = about.enough - self.seconds(picks)
         return total + weights.session.short * max(0, -(-missing // about.tenth))
 

@@ -35,8 +35,8 @@ def _recent(rules: Rules, standing: Standing, day: date) -> list[float]:
 
 
 def most_volume(facts: Facts, rules: Rules, standing: Standing, day: date) -> float:
-    """The most that may be asked on this day, in seconds: so much above the least that was done in the days of
-    the cap, or is asked now."""
+    """The most that may be asked on this day, in seconds: so much above the least that was done in the days
+    of the cap, or is asked now."""
     low = min([*_recent(rules, standing, day), facts.volume(standing.amount)])
     if facts.clock is not None and facts.clock.most_a_week is not None:
         return low + 60.0 * facts.clock.most_a_week

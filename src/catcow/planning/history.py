@@ -43,6 +43,11 @@ class Day:
 
     @classmethod
     def of(cls, on: date, sets: Sequence[PastSet]) -> Day:
+        if len(sets) == 1:
+            (one,) = sets
+            return cls(
+                on, 1, one.reps, one.hold_s, one.light, one.too_easy, one.effort, one.minutes, one.fault_kinds
+            )
         sides: defaultdict[str | None, int] = defaultdict(int)
         for one in sets:
             sides[one.side] += 1

@@ -139,8 +139,11 @@ def past_blocks(
 def worked_before(shelf: Shelf, history: History, day: date) -> frozenset[str]:
     """What has to rest on this day because of strength done on the day before."""
     keys: set[str] = set()
+    before = day - timedelta(days=1)
+    if not history.any_on(before):
+        return frozenset()
     for name, entry in shelf.entries.items():
-        if any(done.on == day - timedelta(days=1) for done in history.days(name)):
+        if any(done.on == before for done in history.days(name)):
             keys |= rest_keys(entry.exercise)
     return frozenset(keys)
 

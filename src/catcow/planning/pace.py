@@ -57,7 +57,7 @@ class Beat:
 
 
 _BEATS: Final[OrderedDict[tuple[int, float], tuple[Motion, tuple[Beat, ...]]]] = OrderedDict()
-"""Repetitions asked for lately, by the motion's identity and the hold; the motion is kept so that it stays."""
+"""Repetitions asked for lately, by the motion's identity and the hold; the motion is kept with them."""
 _BEATS_AT_MOST: Final = 2048
 
 

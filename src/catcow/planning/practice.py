@@ -60,26 +60,32 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
         volumes = ((day, facts.volume(first)),)
         return Standing(first, really, first, day, volumes=volumes, because=Because.same)
     known = before.before_rise or before.amount
-    if before.before_rise is not None and done.asked is None and really == before.done:
-        before = replace(before, rose_on=None)  # the rise was never asked
-    before = replace(before, before_rise=None)
     asked = None if done.asked is None else facts.clamp(done.asked)
+    never_asked = before.before_rise is not None and asked is None and really == before.done
     if asked is not None and _nearly(asked, really):
         really = asked
     wanted = before.amount if asked is None else asked
     counted = really if facts.volume(really) <= facts.volume(wanted) else wanted
-    before = replace(before, volumes=turn.volumes(before, facts.volume(counted)))
+    before = replace(
+        before,
+        before_rise=None,
+        rose_on=None if never_asked else before.rose_on,
+        volumes=turn.volumes(before, facts.volume(counted)),
+    )
     amount, because, back, short = _next_dose(turn, facts, before, really, asked, done.light)
-    if back is not None and before.back is None and not back.to.within(known):
-        back = None if known.within(amount) else replace(back, to=known)  # not to what was never done
-    if back is not None and back.since is None:
-        back = replace(back, since=day)
-    on = max(day, before.on)
-    return replace(
-        turn.change(facts, before, amount, because),
+    if back is not None:
+        to = back.to
+        if before.back is None and not to.within(known):
+            to = known  # not to what was never done
+        back = None if to.within(amount) else Back(to, back.start, back.since or day)
+    return turn.change(
+        facts,
+        before,
+        amount,
+        because,
         done=really,
         counted=counted,
-        on=on,
+        on=max(day, before.on),
         back=back,
         fell_short=short,
         rested_from=None,

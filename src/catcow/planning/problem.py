@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Final, Protocol
 
@@ -228,7 +229,11 @@ def fewest_exercises(minutes: int) -> int:
 def change_tenths(positions: Iterable[Position]) -> int:
     """Tenths spent on changes of position in a session that visits each of these once and the floor at most
     once, whichever comes first: it begins and ends standing."""
-    used = set(positions)
+    return _change_tenths(frozenset(positions))
+
+
+@cache
+def _change_tenths(used: frozenset[Position]) -> int:
     floor = sum(is_floor(position) for position in used)
     sitting = Position.sitting in used
     seconds = (70 + 10 * (floor - 1) if floor else 0) + (10 if floor else 20) * sitting
@@ -610,20 +615,26 @@ def session_days(problem: Problem) -> tuple[int, ...]:
 
 def most_that_fit(free: Iterable[tuple[Position, int]], limit: int) -> int:
     """How many of these (position, tenths) fit into a session at most, changes of position counted."""
-    by_position: dict[Position, list[int]] = {}
-    for position, tenths in free:
-        by_position.setdefault(position, []).append(tenths)
-    places = sorted(by_position)
+    return _most_that_fit(tuple(sorted(free, key=lambda one: (one[1], one[0]))), limit)
+
+
+@lru_cache(maxsize=256)
+def _most_that_fit(free: tuple[tuple[Position, int], ...], limit: int) -> int:
+    """`free` with the shortest first. The days of a week ask mostly the same."""
+    places = sorted({position for position, _ in free})
+    bits = {place: 1 << n for n, place in enumerate(places)}
+    each = [(bits[position], tenths) for position, tenths in free]
     best = 0
     for mask in range(1, 1 << len(places)):
         used = [place for n, place in enumerate(places) if mask >> n & 1]
         left = limit - OVERHEAD - change_tenths(used)
         count = 0
-        for tenths in sorted(t for place in used for t in by_position[place]):
-            left -= tenths
-            if left < 0:
-                break
-            count += 1
+        for bit, tenths in each:
+            if bit & mask:
+                left -= tenths
+                if left < 0:
+                    break
+                count += 1
         best = max(best, count)
     return best
 

@@ -20,7 +20,6 @@ from .dose_rules import Rules
 from .light import Light
 from .model import Direction
 
-
 _TAKEN_BACK: Final = frozenset({Because.gap, Because.flare, Because.lighter, Because.back})
 
 
@@ -81,7 +80,6 @@ class Standing:
     """Why this dose."""
     args: tuple[tuple[str, int], ...] = ()
     """Arguments of that sentence."""
-
 
     @property
     def covered(self) -> bool:
