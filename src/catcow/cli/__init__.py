@@ -5,7 +5,7 @@ once.
 """
 
 # Importing them adds the commands.
-from . import build, check, coverage, figure, listing, plan, schema, see, sheet, start  # noqa: F401
+from . import build, check, coverage, figure, listing, plan, rules, schema, see, sheet, simulate, start  # noqa: F401
 from .root import app, main
 
 __all__ = ["app", "main"]

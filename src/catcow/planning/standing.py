@@ -177,6 +177,11 @@ class Progress:
         """Whether this day lies in a lighter week."""
         return self.lighter_until is not None and day < self.lighter_until
 
+    def red_today(self, exercise: ExerciseId, day: date) -> bool:
+        """Whether it was red itself on this day. A red that only the morning showed is not its own: then it
+        is done less, and need not rest."""
+        return (day, exercise) in self.reds
+
     def red_twice(self, rules: Rules, exercise: ExerciseId, day: date) -> bool:
         """Whether its own reds have taken it out on this day."""
         rule = rules.red_twice
