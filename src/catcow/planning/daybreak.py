@@ -52,6 +52,8 @@ def day_began(turn: Turn) -> None:
         if after is not standing:
             rose = rose or (after is not None and after.rose_on == turn.day and standing.back is None)
             turn.put(name, after)
+    if away and turn.state.growing_since is not None:
+        turn.but(growing_since=None)
     if rose and turn.state.growing_since is None:
         turn.but(growing_since=turn.day)
     _lighter_week(turn)

@@ -65,7 +65,7 @@ class Standing:
     volumes: tuple[tuple[date, float], ...] = ()
     """What was done of what was asked, in seconds, for each day as far back as the cap of a week looks."""
     rose_on: date | None = None
-    """The day it was last raised, whether it was done since or not."""
+    """The day on which the last rise was asked for; until it is, the day on which it was raised."""
     before_rise: Amount | None = None
     """The dose before the last rise, until that has been done."""
     back: Back | None = None
