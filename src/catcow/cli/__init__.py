@@ -16,9 +16,11 @@ from . import (  # noqa: F401
     listing,
     plan,
     reference,
+    rules,
     schema,
     see,
     sheet,
+    simulate,
     start,
 )
 from .root import app, main

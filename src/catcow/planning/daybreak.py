@@ -42,14 +42,18 @@ def day_began(turn: Turn) -> None:
     _look_back(turn)
     may_grow = not turn.held_back() and turn.state.sessions >= turn.rules.gate.sessions
     rose = False
+    last = turn.state.session_days[-1:]
+    away = not last or (turn.day - last[0]).days > turn.rules.step_back.gap_days
     for name, standing in turn.standings():
         facts = turn.book.facts.get(name)
         if facts is None:
             continue
-        after = _overnight(turn, facts, standing, may_grow)
+        after = _overnight(turn, facts, standing, may_grow, away)
         if after is not standing:
             rose = rose or (after is not None and after.rose_on == turn.day and standing.back is None)
             turn.put(name, after)
+    if away and turn.state.growing_since is not None:
+        turn.but(growing_since=None)
     if rose and turn.state.growing_since is None:
         turn.but(growing_since=turn.day)
     _lighter_week(turn)
@@ -180,8 +184,9 @@ def _lighter_week(turn: Turn) -> None:
 # ── each exercise ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _overnight(turn: Turn, facts: Facts, standing: Standing, may_grow: bool) -> Standing | None:
-    """The standing on the new day; the same object when nothing changed, null when it begins anew."""
+def _overnight(turn: Turn, facts: Facts, standing: Standing, may_grow: bool, away: bool) -> Standing | None:
+    """The standing on the new day; the same object when nothing changed, null when it begins anew. `away`:
+    there was no session of any kind for longer than the gap."""
     rules = turn.rules
     age = (turn.day - standing.on).days
     if age > rules.begin_again.days:
@@ -196,7 +201,7 @@ def _overnight(turn: Turn, facts: Facts, standing: Standing, may_grow: bool) -> 
             )
         )
         return None
-    if age > rules.step_back.gap_days:
+    if age > rules.step_back.own_gap_days or (away and age > rules.step_back.gap_days):
         return _after_gap(turn, facts, standing)
     if standing.back is not None:
         return _homeward(turn, facts, standing)

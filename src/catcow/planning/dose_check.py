@@ -12,7 +12,7 @@ Hard rules, by name:
     red_today       an exercise on the day of its red
     red_twice       an exercise with two reds of its own in 7 days, for 7 days
     after_red       more than 70 % of what was done when it was red
-    gap             more than 70 % of the last after more than 10 days without it
+    gap             more than 70 % of the last after more than 10 days without any session, or 28 without it
     direction       an exercise that bends the back in a direction that spread symptoms, for 28 days
     not_earned      more than before without two green days at the same dose, or beyond what was asked before
     plan_back       more than before while the plan is one level back
@@ -56,6 +56,7 @@ CAP: Final = 1.30
 WEEK: Final = 7
 REDS_WINDOW: Final = 14
 GAP: Final = 10
+OWN_GAP: Final = 28
 ANEW: Final = 56
 DIRECTION_OUT: Final = 28
 PAIN_STOP: Final = 8
@@ -82,7 +83,6 @@ class _Log:
     """The day before the last on which it was done: what, its light, and whether within effort and faults."""
     clean: bool = True
     reds: list[date] = field(default_factory=list)
-    red_any: date | None = None
 
 
 class DoseChecker:
@@ -223,7 +223,6 @@ class DoseChecker:
 
     def _red(self, exercise: ExerciseId, today: date, morning: bool) -> None:
         log = self._logs[exercise]
-        log.red_any = today
         self._reds.add((today, None if morning else exercise))
         if not morning and today not in log.reds:
             log.reds.append(today)
@@ -312,7 +311,7 @@ class DoseChecker:
             (day - self._spread[way]).days <= DIRECTION_OUT for way in self._ways(name) if way in self._spread
         ):
             yield "direction"
-        if log.red_any == day:
+        if day in log.reds[-1:]:
             yield "red_today"
         if len(log.reds) >= 2:
             first, second = log.reds[-2:]
@@ -326,7 +325,9 @@ class DoseChecker:
             if not self._is_first(exercise, amount, level):
                 yield "gap"
             return
-        if age > GAP and not self._is_less(exercise, amount, log.done):
+        last = max((on for on in self._days if on < day), default=log.on)
+        away = (day - last).days > GAP and age > GAP
+        if (away or age > OWN_GAP) and not self._is_less(exercise, amount, log.done):
             yield "gap"
         if log.light == "red" and not self._is_less(exercise, amount, log.done):
             yield "after_red"

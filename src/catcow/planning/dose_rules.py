@@ -197,7 +197,9 @@ class Keeping(DoseRule):
 class StepBack(DoseRule):
     share: Share
     gap_days: Days
-    """A longer time without it steps back."""
+    """A longer time without any session steps everything back."""
+    own_gap_days: Days
+    """A longer time without one exercise steps that one back, though others were done."""
 
 
 class WayBack(DoseRule):

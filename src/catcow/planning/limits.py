@@ -111,12 +111,9 @@ def past_blocks(
     rules, progress = history.rules.rules, history.progress
     if progress.red_twice(rules, exercise.id, history.today):
         yield Block(Hard.red_twice, "", Why.red_twice.reason())
-    last, standing = history.last(exercise.id), progress.standing(exercise.id)
+    last = history.last(exercise.id)
     today = frozenset(index for index, day in enumerate(days) if day == history.today)
-    red_on = None if standing is None else standing.red_on
-    if last is not None and last.light == "red" and last.on == history.today:
-        red_on = history.today
-    if today and red_on == history.today:
+    if today and progress.red_today(exercise.id, history.today):
         yield Block(Hard.red_today, "", Why.red_today.reason(), today)
     if today and last is not None and last.on == history.today:
         rounds = -(-history.sets_today(exercise.id) // max(1, int(exercise.dose.sets.high)))

@@ -61,7 +61,9 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
         return Standing(first, really, first, day, volumes=volumes, because=Because.same)
     known = before.before_rise or before.amount
     asked = None if done.asked is None else facts.clamp(done.asked)
-    never_asked = before.before_rise is not None and asked is None and really == before.done
+    rose_on = before.rose_on
+    if before.before_rise is not None:  # a rise counts from the day on which it was asked
+        rose_on = None if asked is None and really == before.done else day
     if asked is not None and _nearly(asked, really):
         really = asked
     wanted = before.amount if asked is None else asked
@@ -69,7 +71,7 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
     before = replace(
         before,
         before_rise=None,
-        rose_on=None if never_asked else before.rose_on,
+        rose_on=rose_on,
         volumes=turn.volumes(before, facts.volume(counted)),
     )
     amount, because, back, short = _next_dose(turn, facts, before, really, asked, done.light)

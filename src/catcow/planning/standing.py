@@ -65,7 +65,7 @@ class Standing:
     volumes: tuple[tuple[date, float], ...] = ()
     """What was done of what was asked, in seconds, for each day as far back as the cap of a week looks."""
     rose_on: date | None = None
-    """The day it was last raised, whether it was done since or not."""
+    """The day on which the last rise was asked for; until it is, the day on which it was raised."""
     before_rise: Amount | None = None
     """The dose before the last rise, until that has been done."""
     back: Back | None = None
@@ -176,6 +176,11 @@ class Progress:
     def is_lighter(self, day: date) -> bool:
         """Whether this day lies in a lighter week."""
         return self.lighter_until is not None and day < self.lighter_until
+
+    def red_today(self, exercise: ExerciseId, day: date) -> bool:
+        """Whether it was red itself on this day. A red that only the morning showed is not its own: then it
+        is done less, and need not rest."""
+        return (day, exercise) in self.reds
 
     def red_twice(self, rules: Rules, exercise: ExerciseId, day: date) -> bool:
         """Whether its own reds have taken it out on this day."""

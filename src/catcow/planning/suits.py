@@ -23,8 +23,7 @@ def rests(rules: Rules, facts: Facts, progress: Progress, day: date) -> Reason |
         return Why.direction.reason()
     if progress.red_twice(rules, facts.id, day):
         return Why.red_twice.reason()
-    standing = progress.standing(facts.id)
-    if standing is not None and standing.red_on == day:
+    if progress.red_today(facts.id, day):
         return Why.red_today.reason()
     return None
 

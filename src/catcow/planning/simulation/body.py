@@ -1,9 +1,9 @@
-"""An invented back: how its pain drifts, flares and answers to exercise, and how its owner lives and answers.
+"""An invented back: how its pain drifts, flares and answers to exercise, and how its owner lives.
 
 Nothing is drawn from real people. Every number is our own choice [D], made so that what the rules are for
-comes up often: pain that wanders, flares, exercises that do not agree with this back, missed days, long breaks,
-wrong and contradicting answers, other time zones, a clock set back. The same seed and number give the same
-life.
+comes up often: pain that wanders, flares, exercises that do not agree with this back, missed days, long
+breaks, wrong and contradicting answers, other time zones, a clock set back. The same seed and number give the
+same life.
 """
 
 from __future__ import annotations

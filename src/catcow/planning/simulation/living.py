@@ -8,12 +8,11 @@ planner and transitions say whether that is so: check.py of every week, dose_che
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
-from typing import Final
+from typing import Final, Literal
 
 from catcow.content.exercise import ExerciseId
 
@@ -49,22 +48,16 @@ from ..standing import Progress
 from ..suits import rests
 from ..week import plan_week
 from .body import Body, invented_body
+from .measures import START, Measures, Sizes
 from .tally import Tally
 
-START: Final = date(2026, 1, 5)
-"""The first day of every life, a Monday."""
 WEEK: Final = 7
 _REMEMBERED: Final = 56
 """Days of the diary that the planner is shown."""
 _OVER: Final = 1.10
-_UNDER: Final = 0.90
-_FOLLOWED: Final = 14
-"""A red counts as followed by a session when one comes within so many days."""
-_EXPLAINS: Final = 10
-"""Days within which an exercise asked again is compared with the last time."""
 _EPS: Final = 1e-6
-
-Sizes = dict[ExerciseId, Amount]
+_EXAMPLES: Final = 3
+"""Of broken rules, for each life."""
 
 
 class Life:
@@ -85,24 +78,28 @@ class Life:
         self.posed: Sizes = {}
         self.clinician_on: int | None = None
         self.last: SessionDone | None = None
-        self.reds: dict[ExerciseId, tuple[date, float]] = {}
-        self.asked: dict[ExerciseId, tuple[date, float, int, bool]] = {}
-        self.volumes: list[float] = []
-        self.reach: list[float] = []
-        self._word = hashlib.sha256()
-        self._told = 0
+        self.measures = Measures(self.book, self.tally)
+
+    def _is_free(self) -> bool:
+        """Whether nothing holds this person to short doses, and they train often and answer truly."""
+        return (
+            self.week is not None
+            and not self.week.care
+            and self.body.habit in ("steady", "usual")
+            and self.body.honesty == "true"
+        )
 
     def live(self) -> Tally:
         """The whole life, counted."""
         for week in range(self.weeks):
             self._week(week)
-        self.tally.digests.append((self.number, self._word.hexdigest()[:16]))
+        self.tally.digests[self.number] = self.measures.word
         return self.tally
 
     # ── weeks and days ───────────────────────────────────────────────────────────────────────────────────
 
     def _week(self, week: int) -> None:
-        self.week, self.volumes, self.reach = None, [], []
+        self.week = None
         planned = False
         for day in range(week * WEEK, (week + 1) * WEEK):
             self.pain, flare = self.body.wake()
@@ -117,9 +114,7 @@ class Life:
                 self._session(day)
             if self.progress.clinician is not None:
                 self._ask_a_clinician(day)
-        if self.volumes:
-            self.tally.volumes[week] = [sum(self.volumes) / len(self.volumes)]
-            self.tally.reach[week] = [sum(self.reach) / len(self.reach)]
+        self.measures.week_over(week, self._is_free())
 
     def _plan(self, day: int, days: int) -> None:
         """The rest of the week, planned today."""
@@ -167,7 +162,9 @@ class Life:
         if minutes > _OVER * plan.minutes + _EPS:
             self._broken("session: minutes", f"{minutes:.1f} of {plan.minutes}", day)
         self.checker.asked(today, asked)
-        self._count(today, asked, minutes, plan.minutes)
+        flare = self.progress.flare
+        careful = flare is not None or wants_care(self.pain) or week.care
+        self.measures.session(today, asked, minutes, plan, self.progress, careful)
         self._do(day, today, asked)
 
     def _sizes(self, today: date, planned: Iterable[Prescription], week: WeekPlan) -> Sizes:
@@ -255,10 +252,7 @@ class Life:
         worst = before
         spread: ExerciseId | None = None
         for name, amount in asked.items():
-            last = self.asked.get(name)
-            facts = self.book.facts[name]
-            share = 1.0 if last is None or last[1] <= 0 else facts.volume(amount) / last[1]
-            peak = self.body.during(name, before, share)
+            peak = self.body.during(name, before, self.measures.share(name, amount))
             worst = max(worst, peak)
             light = light_of(self._said(before), self._said(peak))
             if self.body.leg and name in self.body.bad and self.dice.random() < 0.2:
@@ -273,10 +267,7 @@ class Life:
             compared=self._compared(before, after),
             done=tuple(works),
         )
-        for work in works:
-            if work.light == "red":
-                facts = self.book.facts[work.exercise]
-                self.reds[work.exercise] = (today, facts.volume(facts.clamp(work.amount)))
+        self.measures.done(today, works)
         self._tell(event)
         if self.dice.random() < 0.02:
             self._tell(event)
@@ -317,7 +308,7 @@ class Life:
             minutes=None if not timed else min(240.0, round((amount.minutes or 0.0) * share, 1)),
             light=said,
             too_easy=easy,
-            fault_kinds=dice.choice((None, None, None, 0, 0, 1, 2)),
+            fault_kinds=dice.choice((None,) * 6 + (0, 0, 1, 2)),
             counted_by=dice.choice(("clock", "clock", "person", "camera")),
             asked=amount,
         )
@@ -401,9 +392,12 @@ class Life:
         return pain
 
     def _effort(self) -> int | None:
-        return self.dice.choice((None, 3, 4, 5, 5, 6, 6, 7, 8, 10))
+        """How hard it was, 0 to 10; some never say."""
+        if self.body.honesty == "silent" or self.dice.random() < 0.1:
+            return None
+        return min(10, max(0, round(self.dice.gauss(5.0, 1.3))))
 
-    def _compared(self, before: int, after: int) -> str | None:
+    def _compared(self, before: int, after: int) -> Literal["better", "same", "worse"] | None:
         if self.dice.random() < 0.2:
             return None
         if self.body.honesty in ("careless", "contradicting") and self.dice.random() < 0.3:
@@ -418,69 +412,10 @@ class Life:
             return when - timedelta(days=400)
         return when
 
-    # ── counting ─────────────────────────────────────────────────────────────────────────────────────────
-
     def _broken(self, rule: str, detail: str, day: int) -> None:
         self.tally.broken[rule] += 1
-        if len(self.tally.examples) < 3:
+        if len(self.tally.examples) < _EXAMPLES:
             self.tally.examples.append(f"person {self.number}, day {day}: {rule}: {detail}")
-
-    def _count(self, today: date, asked: Sizes, minutes: float, wanted: int) -> None:
-        tally = self.tally
-        tally.sessions += 1
-        tally.items += len(asked)
-        self._word.update(f"{today} {sorted(asked.items())} {minutes:.3f}".encode())
-        if minutes < _UNDER * wanted:
-            tally.below += 1
-        elif minutes > _OVER * wanted + _EPS:
-            tally.above += 1
-        else:
-            tally.within += 1
-        tally.minutes_below += max(0.0, wanted - minutes)
-        tally.minutes_above += max(0.0, minutes - wanted)
-        for name, (on, done) in list(self.reds.items()):
-            if today <= on:
-                continue
-            del self.reds[name]
-            if (today - on).days > _FOLLOWED:
-                continue
-            tally.reds += 1
-            facts = self.book.facts[name]
-            least = facts.volume(facts.least)
-            less = name not in asked or facts.volume(asked[name]) <= max(0.7 * done, least) + _EPS
-            tally.stepped_back += less
-        total, share = 0.0, []
-        for name, amount in asked.items():
-            facts = self.book.facts[name]
-            volume = facts.volume(amount)
-            total += volume
-            low, high = facts.volume(facts.least), facts.volume(facts.top)
-            share.append(min(1.0, (volume - low) / (high - low)) if high > low else 1.0)
-            self._turned(today, name, volume)
-        self.volumes.append(total)
-        self.reach.append(sum(share) / len(share))
-
-    def _turned(self, today: date, name: ExerciseId, volume: float) -> None:
-        """Whether a dose goes up and down without a reason."""
-        standing = self.progress.standing(name)
-        calm = standing is not None and standing.light == "green" and not self._is_careful()
-        last = self.asked.get(name)
-        way = 0
-        if last is not None and (today - last[0]).days <= _EXPLAINS:
-            self.tally.pairs += 1
-            way = (volume > last[1] + _EPS) - (volume < last[1] - _EPS)
-            self.tally.ups += way > 0
-            self.tally.downs += way < 0
-            if way != 0 and last[2] == -way:
-                self.tally.turns += 1
-                short = standing is not None and (standing.fell_short > 0 or standing.back is not None)
-                self.tally.unexplained += calm and last[3] and not short
-            way = way or last[2]
-        self.asked[name] = (today, volume, way, calm)
-
-    def _is_careful(self) -> bool:
-        flare = self.progress.flare
-        return flare is not None or wants_care(self.pain) or (self.week is not None and self.week.care)
 
 
 def _date(day: int) -> date:
