@@ -207,7 +207,9 @@ def test_a_set_before_the_camera(
 
     coach.now = {"state": "cant_see", "reason": "two-people", "repetitions": 1}
     trouble = page.locator(".trouble")
-    expect(trouble).to_contain_text("I see two people. Only you should be in the picture.", timeout=10_000)
+    expect(trouble).to_contain_text(
+        "Two people are in the picture. Only you should be in it.", timeout=10_000
+    )
     expect(trouble).to_contain_text("The clock counts for now.")
     expect(page.locator("[data-counted]")).to_have_count(0)
     coach.now = {"state": "exercising", "repetitions": 1}
@@ -259,6 +261,7 @@ def test_in_arabic_on_a_telephone_with_the_real_coach(
     session = Session(page, server, None)
     api(page, "PUT", "/api/settings", {**settings, "language": "ar"})
     page.reload()
+    page.locator("main h1").first.wait_for()
     page.locator("input[name=pain]").nth(3).check(force=True)
     page.locator("button[type=submit]").click()
     expect(page.locator(f"{STAGE}[data-eye=open]")).to_be_visible(timeout=30_000)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from catcow.coach import LANDMARK_INDEX, LANDMARKS, Estimator, Nobody, Seen
-from catcow.coach.detector import anchors, best, heads_apart
+from catcow.coach.detector import Detector, anchors, best, heads_apart
 from catcow.coach.estimator import DETECTOR, LANDMARKER, weights_folder
 from catcow.coach.landmarker import refined
 from catcow.coach.model import Model, VideoExtraMissingError, WeightsUnreadableError
@@ -57,7 +57,8 @@ def test_boxes_of_the_same_person_are_averaged_by_score_and_others_left() -> Non
 def test_people_are_counted_who_stand_apart() -> None:
     boxes = np.zeros((4, 12))
     boxes[:, :4] = [[0.3, 0.3, 0.2, 0.2], [0.32, 0.3, 0.2, 0.2], [0.7, 0.3, 0.2, 0.2], [0.3, 0.6, 0.2, 0.2]]
-    boxes[:, 4:6] = [[0.3, 0.6], [0.32, 0.6], [0.7, 0.6], [0.31, 0.6]]  # the last: the same hips, another head
+    # The last: the same hips, another head.
+    boxes[:, 4:6] = [[0.3, 0.6], [0.32, 0.6], [0.7, 0.6], [0.31, 0.6]]
     boxes[:, 6:8] = boxes[:, 4:6] - [0, 0.35]
     assert heads_apart(boxes, np.array([0.9, 0.8, 0.6, 0.7])) == 2
     assert heads_apart(boxes, np.array([0.9, 0.8, 0.4, 0.7])) == 1
@@ -162,7 +163,8 @@ class _Forgetful:
 def test_who_is_lost_is_looked_for_in_the_whole_of_the_same_picture() -> None:
     estimator = object.__new__(Estimator)
     detector, landmarker = _Whole(), _Forgetful()
-    estimator.__dict__.update(_detector=detector, _landmarker=landmarker, _region=None, _steady=Steady())
+    parts = {"_detector": detector, "_landmarker": landmarker, "_region": None, "_sight": None}
+    estimator.__dict__.update(parts, _steady=Steady())
     picture = np.zeros((48, 64, 3), np.uint8)
     estimator.see(picture, 0.1)
     estimator.see(picture, 0.1)
@@ -209,4 +211,14 @@ def test_the_landmarks_lie_on_the_joints_of_a_drawn_figure_that_stands() -> None
             assert np.linalg.norm(found - drawn) < 0.05 * tall, landmark
         assert sight.visibility.mean() > 0.9
     assert estimator.people(picture) == 1
-    assert estimator.people(np.concatenate([picture, picture], axis=1)) == 2
+    pair = np.concatenate([picture, picture], axis=1)
+    estimator.forget()
+    assert estimator.people(pair) == 2
+    # A small one beside a large one: the detector alone sees only the large one.
+    helped = np.full((640, 640, 3), 255, np.uint8)
+    smaller = picture[np.arange(360) * 16 // 9][:, np.arange(202) * 16 // 9]
+    helped[:, :360], helped[-360:, -202:] = picture, smaller
+    estimator.forget()
+    assert isinstance(estimator.see(helped, 0.1), Seen)
+    assert Detector(WEIGHTS / DETECTOR).people(helped) == 1
+    assert estimator.people(helped) == 2

@@ -25,7 +25,7 @@ from .report import Side
 FORMAT = 2
 CLEAR = 2.5
 """A station that stands out from the start by fewer spreads cannot be told from it."""
-TRUSTED = 0.9
+TRUSTED = 0.84
 CURVE = 11
 OPPOSED = -0.2
 """Cosine between the movements to two stations that lie on opposite sides of the start."""

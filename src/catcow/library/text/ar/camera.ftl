@@ -89,17 +89,3 @@ camera-counted-by-person = { $reps ->
 }
 camera-fewer = أقل بواحد
 camera-more = أكثر بواحد
-
-coach-reason-invisible-movement = لا يمكن رؤية هذه الحركة من الخارج. الساعة تعدّها.
-coach-reason-no-reference = لا أعرف هذه الحركة من هنا. الساعة تعدّها.
-coach-reason-wrong-view = أراك من الجهة الخطأ. أدر الكاميرا أو استدر أنت.
-coach-reason-wrong-posture = أراك، لكن ليس في هذا التمرين. خذ الوضعية كما في الصورة.
-coach-reason-out-of-frame = جزء منك خارج الصورة. انتقل إلى وسطها أو أبعد الكاميرا.
-coach-reason-too-far = أنت بعيد جدًا. قرّب الكاميرا.
-coach-reason-too-near = أنت قريب جدًا. أبعد الكاميرا.
-coach-reason-too-dark = المكان مظلم جدًا. أشعل ضوءًا.
-coach-reason-two-people = أرى شخصين. يجب أن تكون وحدك في الصورة.
-coach-reason-hidden = شيء ما يحجب جزءًا منك. أخلِ المجال والبس ثيابًا ملتصقة بالجسم.
-coach-reason-too-slow = تصل الصور ببطء شديد. أغلق البرامج الأخرى، أو اختر المراقبة السريعة في الإعدادات.
-coach-reason-nobody = لا أرى أحدًا. تعال إلى الصورة.
-coach-reason-time-broken = وصلت الصور بغير ترتيب. أبدأ المراقبة من جديد.

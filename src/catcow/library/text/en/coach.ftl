@@ -20,3 +20,18 @@ coach-measure-head_line = Bend of the neck
 coach-measure-hip_lift = Lift of the hips
 coach-measure-shoulder_lift = Lift of the shoulders
 coach-measure-hip_height = Height of the hips
+
+# Why the coach can't see, and how to mend it. The id is that of catcow.coach.report.Reason.
+coach-reason-invisible-movement = This movement can't be seen from outside. The clock counts it.
+coach-reason-no-reference = I don't know this movement from here. The clock counts it.
+coach-reason-wrong-view = I see you from the wrong side. Turn the camera, or turn yourself.
+coach-reason-wrong-posture = I see you, but not in this exercise. Get into position as in the picture.
+coach-reason-out-of-frame = Part of you is outside the picture. Move to its middle, or put the camera farther away.
+coach-reason-too-far = You are too far away. Bring the camera nearer.
+coach-reason-too-near = You are too near. Put the camera farther away.
+coach-reason-too-dark = It is too dark. Switch on a light.
+coach-reason-two-people = I see two people. Only you should be in the picture.
+coach-reason-hidden = Something hides part of you. Clear the view, and wear clothes that fit close.
+coach-reason-too-slow = The pictures come too slowly. Close other programs, or watch quickly (in the settings).
+coach-reason-nobody = I see nobody. Come into the picture.
+coach-reason-time-broken = The pictures came out of order. I begin to watch again.
