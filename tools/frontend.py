@@ -10,7 +10,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-SOURCES = ("frontend/src", "frontend/index.html", "frontend/package-lock.json", "frontend/vite.config.ts")
+SOURCES = (
+    "frontend/src",
+    "frontend/plugins",
+    "frontend/index.html",
+    "frontend/package-lock.json",
+    "frontend/vite.config.ts",
+)
 BUILT = "src/catcow/web/static/.vite/manifest.json"
 
 

@@ -31,6 +31,10 @@ describe("the lock of the page's packages", () => {
     }
   });
 
+  it("has the last MediaPipe that tells nobody that it runs (1.x posts usage logs to its maker)", () => {
+    expect(lock.packages["node_modules/@mediapipe/tasks-vision"]?.version).toBe("0.10.21");
+  });
+
   it("takes exact versions only", () => {
     for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
       expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);

@@ -22,7 +22,15 @@ def test_the_contract_is_fresh() -> None:
 
 def test_the_sockets_messages_are_in_the_contract() -> None:
     schemas = contract.contract()["components"]["schemas"]
-    assert {"SocketEvent", "SocketAck", "Problem", "SessionView", "Script"} <= schemas.keys()
+    assert {
+        "SocketEvent",
+        "SocketAck",
+        "Problem",
+        "SessionView",
+        "Script",
+        "CoachStart",
+        "Report",
+    } <= schemas.keys()
     kinds = schemas["SocketEvent"]["properties"]["event"]["discriminator"]["mapping"]
     assert {"started", "set_done", "hurts", "finished"} <= kinds.keys()
     assert all("$ref" not in json.dumps(one) or "#/$defs/" not in json.dumps(one) for one in schemas.values())
@@ -49,7 +57,13 @@ def test_every_route_is_documented_and_no_other() -> None:
 
     app = create_app(log=EventLog(make_engine("sqlite://")))
     routes = {f"{m.upper()} {path}" for path, methods in app.openapi()["paths"].items() for m in methods}
-    routes |= {"GET /", "GET /library/{path}", "GET /static/{path}", "WS /ws/sessions/{session_id}"}
+    routes |= {
+        "GET /",
+        "GET /library/{path}",
+        "GET /static/{path}",
+        "WS /ws/sessions/{session_id}",
+        "WS /api/coach",
+    }
     headings = set(re.findall(r"^### `([A-Z]+ \S+)`", documented(), flags=re.MULTILINE))
     assert headings == routes
 

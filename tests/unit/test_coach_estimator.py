@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from catcow.coach import LANDMARK_INDEX, LANDMARKS, Estimator, Nobody, Seen
-from catcow.coach.detector import anchors, best
+from catcow.coach.detector import Detector, anchors, best, heads_apart
 from catcow.coach.estimator import DETECTOR, LANDMARKER, weights_folder
 from catcow.coach.landmarker import refined
 from catcow.coach.model import Model, VideoExtraMissingError, WeightsUnreadableError
@@ -52,6 +52,18 @@ def test_boxes_of_the_same_person_are_averaged_by_score_and_others_left() -> Non
     assert score == 0.9
     assert box[0] == pytest.approx((0.9 * 0.5 + 0.6 * 0.54) / 1.5)
     assert best(boxes, np.full(4, 0.49)) is None
+
+
+def test_people_are_counted_who_stand_apart() -> None:
+    boxes = np.zeros((4, 12))
+    boxes[:, :4] = [[0.3, 0.3, 0.2, 0.2], [0.32, 0.3, 0.2, 0.2], [0.7, 0.3, 0.2, 0.2], [0.3, 0.6, 0.2, 0.2]]
+    # The last: the same hips, another head.
+    boxes[:, 4:6] = [[0.3, 0.6], [0.32, 0.6], [0.7, 0.6], [0.31, 0.6]]
+    boxes[:, 6:8] = boxes[:, 4:6] - [0, 0.35]
+    assert heads_apart(boxes, np.array([0.9, 0.8, 0.6, 0.7])) == 2
+    assert heads_apart(boxes, np.array([0.9, 0.8, 0.4, 0.7])) == 1
+    assert heads_apart(boxes, np.full(4, 0.4)) == 0
+    assert heads_apart(np.zeros((3, 12)), np.full(3, 0.9)) == 1, "boxes without size never end"
 
 
 def test_a_region_is_turned_so_that_the_head_is_up() -> None:
@@ -121,6 +133,7 @@ def test_nobody_is_seen_in_an_empty_room() -> None:
     sight = Estimator().see(np.full((360, 640, 3), 230, np.uint8), 0.1)
     assert isinstance(sight, Nobody)
     assert sight.score < 0.5
+    assert Estimator().people(np.full((360, 640, 3), 230, np.uint8)) == 0
 
 
 class _Whole:
@@ -150,7 +163,8 @@ class _Forgetful:
 def test_who_is_lost_is_looked_for_in_the_whole_of_the_same_picture() -> None:
     estimator = object.__new__(Estimator)
     detector, landmarker = _Whole(), _Forgetful()
-    estimator.__dict__.update(_detector=detector, _landmarker=landmarker, _region=None, _steady=Steady())
+    parts = {"_detector": detector, "_landmarker": landmarker, "_region": None, "_sight": None}
+    estimator.__dict__.update(parts, _steady=Steady())
     picture = np.zeros((48, 64, 3), np.uint8)
     estimator.see(picture, 0.1)
     estimator.see(picture, 0.1)
@@ -196,3 +210,15 @@ def test_the_landmarks_lie_on_the_joints_of_a_drawn_figure_that_stands() -> None
             found = sight.points[LANDMARK_INDEX[landmark]] * (film.frame.width, film.frame.height)
             assert np.linalg.norm(found - drawn) < 0.05 * tall, landmark
         assert sight.visibility.mean() > 0.9
+    assert estimator.people(picture) == 1
+    pair = np.concatenate([picture, picture], axis=1)
+    estimator.forget()
+    assert estimator.people(pair) == 2
+    # A small one beside a large one: the detector alone sees only the large one.
+    helped = np.full((640, 640, 3), 255, np.uint8)
+    smaller = picture[np.arange(360) * 16 // 9][:, np.arange(202) * 16 // 9]
+    helped[:, :360], helped[-360:, -202:] = picture, smaller
+    estimator.forget()
+    assert isinstance(estimator.see(helped, 0.1), Seen)
+    assert Detector(WEIGHTS / DETECTOR).people(helped) == 1
+    assert estimator.people(helped) == 2

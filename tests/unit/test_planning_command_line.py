@@ -27,7 +27,7 @@ def run(file: Path, content: object, *options: str) -> Any:
 
 
 def test_the_week_as_json_has_its_stable_names(file: Path) -> None:
-    answer = run(file, {"triage": "G", "minutes": 5}, "--json", "--start", "2026-11-23", "--seconds", "5")
+    answer = run(file, {"triage": "G", "minutes": 5}, "--json", "--start", "2026-11-23", "--seconds", "60")
     assert answer.exit_code == 0, answer.output
     week = json.loads(answer.stdout)
     assert week["optimal"] is True

@@ -54,6 +54,16 @@ def test_the_smallest_set_is_as_small_as_trying_all_finds(forbidden: list[frozen
         assert leaves_nothing(forbidden, found)
 
 
+@pytest.mark.parametrize("one", ["a", "m", "z"])
+@pytest.mark.parametrize("others", [3, 5])
+def test_one_rule_is_told_where_several_would_also_do(one: str, others: int) -> None:
+    """A set from which none can be spared need not be the smallest: here `one` alone leaves nothing."""
+    many = [frozenset({one, f"{letter}{n}"}) for n in range(others) for letter in "bny"]
+    assert smallest_conflict(many) == frozenset({one})
+    two = [*many, *(frozenset({"q", f"c{n}", f"x{n}"}) for n in range(others))]
+    assert smallest_conflict(two) == frozenset({one, "q"})
+
+
 def library() -> MadeUp:
     """Six exercises, each of which something may rule out."""
     return small(

@@ -112,6 +112,29 @@ def test_a_set_done_in_part_is_kept_and_its_step_stays() -> None:
     assert state.step == 4, "the parts together are the set"
 
 
+def test_a_set_that_ended_leads_on_even_if_fewer_were_counted() -> None:
+    ended = event(
+        "set_done", 2, step=3, exercise="roll", set_number=1, reps=3, counted_by="camera", ended=True
+    )
+    state, _ = run(started(), event("step_began", 1, step=3), ended)
+    assert (state.step, [s.reps for s in state.sets]) == (4, [3])
+
+
+def test_the_person_corrects_a_count_and_the_place_stays() -> None:
+    events = (started(), done(3, 4, number=1), event("step_began", 2, step=4))
+    fix = event("set_corrected", 3, set_id=UUID(int=2), reps=5)
+    state, told = run(*events, fix)
+    assert told == []
+    assert (state.step, [(s.reps, s.counted_by) for s in state.sets]) == (4, [(5, "person")])
+    state, _ = run(*events, fix, event("set_corrected", 4, set_id=UUID(int=2), reps=6), fix)
+    assert [s.reps for s in state.sets] == [6], "the last word counts, and once"
+
+
+def test_a_correction_of_no_set_changes_nothing() -> None:
+    state, _ = run(started(), done(3, number=1), event("set_corrected", 3, set_id=UUID(int=77), reps=9))
+    assert [(s.reps, s.counted_by) for s in state.sets] == [(5, "clock")]
+
+
 def test_a_repeated_step_is_shown_again_and_its_first_set_kept() -> None:
     state, _ = run(started(), done(3, number=1), event("step_began", 2, step=3), done(3, number=3))
     assert [s.reps for s in state.sets] == [5, 5]
@@ -376,6 +399,14 @@ KINDS = st.one_of(
             "exercise": NAMES,
             "set_number": st.integers(1, 3),
             "reps": st.integers(0, 20),
+            "ended": st.booleans(),
+        }
+    ),
+    st.fixed_dictionaries(
+        {
+            "kind": st.just("set_corrected"),
+            "set_id": st.integers(1, 25).map(lambda n: UUID(int=n)),
+            "reps": st.integers(0, 20),
         }
     ),
     st.fixed_dictionaries({"kind": st.just("skipped"), "step": STEPS, "exercise": st.none() | NAMES}),
@@ -422,7 +453,12 @@ def test_any_sequence_keeps_what_must_be_kept(events: list[Event]) -> None:
     for one in events:
         before = state
         state, effects = advance(SCRIPT, state, one)
-        assert state.sets[: len(before.sets)] == before.sets, "a done set is never taken back"
+        kept = [done.id for done in state.sets[: len(before.sets)]]
+        assert kept == [done.id for done in before.sets], "a done set is never taken back"
+        if one.kind == "set_corrected":
+            assert (state.step, state.status) == (before.step, before.status)
+        else:
+            assert state.sets[: len(before.sets)] == before.sets
         assert len(state.sets) == len(before.sets) + (one.kind == "set_done")
         assert 0 <= state.step <= LAST
         assert state.step not in state.removed

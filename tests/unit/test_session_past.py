@@ -43,6 +43,13 @@ def test_a_set_carries_what_was_done_and_what_the_session_said() -> None:
     assert (one.side, one.effort, one.compared, one.light) == ("left", 4, "same", "green")
 
 
+def test_what_the_person_corrected_is_what_was_done() -> None:
+    fix = event("set_corrected", 5, set_id=UUID(int=2), reps=7)
+    assert [one.reps for one in past_sets(session(done(2), fix))] == [7]
+    none = event("set_corrected", 6, set_id=UUID(int=2), reps=0)
+    assert past_sets(session(done(2), fix, none)) == []
+
+
 @pytest.mark.parametrize(("after", "light"), [(3, "green"), (4, "green"), (5, "amber"), (9, "amber")])
 def test_an_exercise_without_a_complaint_takes_the_light_of_the_end(after: int, light: str) -> None:
     assert past_sets(session(done(2), after=after))[0].light == light

@@ -2,6 +2,7 @@
  * that cannot be reached as `ServerGone`. */
 import type {
   Body,
+  CameraPlace,
   DiaryView,
   ExerciseCard,
   ExerciseView,
@@ -116,6 +117,8 @@ export const api = {
   exercises: (lang: string, body?: Body) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang, body })}`),
   exercise: (exercise: string, lang: string, body?: Body) =>
     request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang, body })}`),
+  cameraPlaces: (exercise: string, body?: Body) =>
+    request<CameraPlace[]>("GET", `/api/exercises/${id(exercise)}/camera${query({ body })}`),
   learn: (lang: string, body?: Body) => request<LearnCard[]>("GET", `/api/learn${query({ lang, body })}`),
   lesson: (page: string, lang: string, body?: Body) =>
     request<LearnView>("GET", `/api/learn/${id(page)}${query({ lang, body })}`),

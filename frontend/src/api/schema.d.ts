@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exercises/{exercise_id}/camera": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Camera Places */
+        get: operations["get_camera_places_api_exercises__exercise_id__camera_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/learn": {
         parameters: {
             query?: never;
@@ -317,6 +334,47 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * CameraPlace
+         * @description GET /api/exercises/{id}/camera -> list[CameraPlace], the best first
+         */
+        CameraPlace: {
+            view: components["schemas"]["CameraView"];
+            /** Height M */
+            height_m: number;
+            /**
+             * Distance M
+             * @description From the middle of the body, along the floor.
+             */
+            distance_m: number;
+            /** Width */
+            width: number;
+            /**
+             * Height
+             * @description Of the camera's picture in pixels; higher than wide for a phone held upright.
+             */
+            height: number;
+            /**
+             * Mirrored
+             * @description The person faces the camera: the picture is shown as a mirror.
+             */
+            mirrored: boolean;
+            /**
+             * Counts
+             * @description Whether the coach can count from here; where it cannot, the movement is not to be seen.
+             */
+            counts: boolean;
+            /**
+             * Corrects
+             * @description Whether the coach can tell any of the exercise's faults from here.
+             */
+            corrects: boolean;
+            /**
+             * Outline
+             * @description Where the person is to be in the picture, from back to front.
+             */
+            outline: components["schemas"]["OutlinePart"][];
+        };
+        /**
          * CameraView
          * @description Where a camera is best placed (clinical.md section 2.1).
          * @enum {string}
@@ -364,6 +422,35 @@ export interface components {
             known: string;
             /** Sources */
             sources: components["schemas"]["SourceView"][];
+        };
+        /**
+         * CoachStart
+         * @description Page to server on /api/coach: a set begins. Then come frames (coach/frame.py), answered with reports
+         *     (coach/report.py).
+         */
+        CoachStart: {
+            /** Exercise */
+            exercise: string;
+            /**
+             * @description Where the camera stands; null to let the coach find out.
+             * @default null
+             */
+            view: components["schemas"]["CameraView"] | null;
+            /**
+             * Side
+             * @default null
+             */
+            side: ("left" | "right") | null;
+            /**
+             * Reps
+             * @default null
+             */
+            reps: number | null;
+            /**
+             * Hold S
+             * @default null
+             */
+            hold_s: number | null;
         };
         /**
          * Cue
@@ -895,6 +982,19 @@ export interface components {
             stretched: components["schemas"]["Muscle"][];
         };
         /**
+         * OutlinePart
+         * @description A round line of `width` through `points`, in pixels of the camera's picture.
+         */
+        OutlinePart: {
+            /** Points */
+            points: [
+                number,
+                number
+            ][];
+            /** Width */
+            width: number;
+        };
+        /**
          * Overlay
          * @description A transparent picture to lay exactly over a still.
          */
@@ -1099,6 +1199,12 @@ export interface components {
             /** Questions */
             questions: components["schemas"]["QuestionView"][];
         };
+        /**
+         * Reason
+         * @description Why the coach cannot see. The sentence is the message `coach-reason-<id>`.
+         * @enum {string}
+         */
+        Reason: "invisible-movement" | "no-reference" | "wrong-view" | "wrong-posture" | "out-of-frame" | "too-far" | "too-near" | "too-dark" | "two-people" | "hidden" | "too-slow" | "nobody" | "time-broken";
         /** ReasonView */
         ReasonView: {
             /** Text */
@@ -1114,6 +1220,83 @@ export interface components {
          * @enum {string}
          */
         Region: "low_back" | "upper_back" | "neck" | "shoulders" | "belly" | "hips" | "buttocks" | "thighs" | "whole_body";
+        /**
+         * Report
+         * @description The coach's word after a frame.
+         */
+        Report: {
+            /** T S */
+            t_s: number;
+            state: components["schemas"]["State"];
+            /** @default null */
+            reason: components["schemas"]["Reason"] | null;
+            /**
+             * Phase
+             * @description The phase nearest now (A, B, ...); null when not exercising.
+             * @default null
+             */
+            phase: string | null;
+            /**
+             * Progress
+             * @description How far into that phase, 0..1 and a little beyond.
+             * @default 0
+             */
+            progress: number;
+            /**
+             * Repetitions
+             * @default 0
+             */
+            repetitions: number;
+            /**
+             * Attempts
+             * @default 0
+             */
+            attempts: number;
+            /**
+             * Per Side
+             * @description Repetitions by working side; empty for a movement without sides.
+             */
+            per_side?: {
+                [key: string]: number;
+            };
+            /**
+             * Side
+             * @description The side that works now.
+             * @default null
+             */
+            side: ("left" | "right") | null;
+            /**
+             * Hold S
+             * @description How long the hold in hand has lasted; null when nothing is held.
+             * @default null
+             */
+            hold_s: number | null;
+            /**
+             * Faults
+             * @description Those that go on now.
+             * @default []
+             */
+            faults: string[];
+            /**
+             * Say
+             * @description A message to speak and show now: `fault-<id>` of the exercise's words, or `coach-...` of the page's.
+             *     At most one at a time, never more often than every six seconds.
+             * @default null
+             */
+            say: string | null;
+            /**
+             * Gesture
+             * @description One hand held up for 1.5 s, or both; said once.
+             * @default null
+             */
+            gesture: ("pause" | "skip") | null;
+            /**
+             * Confidence
+             * @description 0..1: how well what is seen fits this exercise.
+             * @default 0
+             */
+            confidence: number;
+        };
         /** Resumed */
         Resumed: {
             /**
@@ -1296,6 +1479,35 @@ export interface components {
             state: components["schemas"]["SessionStateView"];
         };
         /**
+         * SetCorrected
+         * @description The person says how many repetitions of a set it really were.
+         */
+        SetCorrected: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "set_corrected";
+            /**
+             * Set Id
+             * Format: uuid
+             * @description The id of the set_done event.
+             */
+            set_id: string;
+            /** Reps */
+            reps: number;
+        };
+        /**
          * SetDone
          * @description A set, whole or in part: what was really done.
          */
@@ -1345,6 +1557,12 @@ export interface components {
              * @enum {string}
              */
             counted_by: "clock" | "person" | "camera";
+            /**
+             * Ended
+             * @description The set has come to its end; a camera may have counted fewer than were prescribed.
+             * @default false
+             */
+            ended: boolean;
         };
         /** SetView */
         SetView: {
@@ -1440,6 +1658,27 @@ export interface components {
              * @enum {string}
              */
             figure_body: "woman" | "man" | "older";
+            /**
+             * Camera
+             * @description Whether the camera watches sessions; "ask" until the person has chosen, and off until then.
+             * @default ask
+             * @enum {string}
+             */
+            camera: "ask" | "off" | "on";
+            /**
+             * Camera Background
+             * @description What is behind the person's own outline on the screen.
+             * @default blurred
+             * @enum {string}
+             */
+            camera_background: "picture" | "blurred" | "blank";
+            /**
+             * Camera Model
+             * @description The quicker pose estimator is a little less exact.
+             * @default full
+             * @enum {string}
+             */
+            camera_model: "full" | "lite";
         };
         /** Skipped */
         Skipped: {
@@ -1489,7 +1728,7 @@ export interface components {
          */
         SocketEvent: {
             /** Event */
-            event: components["schemas"]["Started"] | components["schemas"]["StepBegan"] | components["schemas"]["SetDone"] | components["schemas"]["Skipped"] | components["schemas"]["Paused"] | components["schemas"]["Resumed"] | components["schemas"]["Hurts"] | components["schemas"]["TooEasy"] | components["schemas"]["Finished"] | components["schemas"]["Stopped"];
+            event: components["schemas"]["Started"] | components["schemas"]["StepBegan"] | components["schemas"]["SetDone"] | components["schemas"]["SetCorrected"] | components["schemas"]["Skipped"] | components["schemas"]["Paused"] | components["schemas"]["Resumed"] | components["schemas"]["Hurts"] | components["schemas"]["TooEasy"] | components["schemas"]["Finished"] | components["schemas"]["Stopped"];
         };
         /** SourceView */
         SourceView: {
@@ -1529,6 +1768,12 @@ export interface components {
             /** Pain Before */
             pain_before: number;
         };
+        /**
+         * State
+         * @description What the person is doing, as far as it can be seen.
+         * @enum {string}
+         */
+        State: "nobody" | "getting_ready" | "exercising" | "resting" | "cant_see";
         /**
          * Step
          * @description One step of the script.
@@ -1946,6 +2191,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExerciseView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_camera_places_api_exercises__exercise_id__camera_get: {
+        parameters: {
+            query?: {
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path: {
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraPlace"][];
                 };
             };
             /** @description Client Error */

@@ -47,3 +47,7 @@ export type ClaimView = Schemas["ClaimView"];
 export type ProgrammeCard = Schemas["ProgrammeCard"];
 export type ProgrammeView = Schemas["ProgrammeView"];
 export type FigureView = Schemas["FigureView"];
+export type CameraPlace = Schemas["CameraPlace"];
+export type CameraView = CameraPlace["view"];
+export type CoachStart = Schemas["CoachStart"];
+export type Report = Schemas["Report"];

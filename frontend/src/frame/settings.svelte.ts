@@ -16,6 +16,9 @@ export const DEFAULTS: SettingsView = {
   reduced_motion: false,
   disliked: [],
   figure_body: "woman",
+  camera: "ask",
+  camera_background: "blurred",
+  camera_model: "full",
 };
 
 /** What the person has chosen; kept by the server, mirrored here. */

@@ -1,7 +1,8 @@
 /** The player of a session's script: a state machine over the clock. It decides what is on the screen and which
  * events are reported; it draws, speaks and sends nothing itself. */
-import type { Cue, Script, SessionEvent, SessionStateView, SocketAck } from "../api/types";
+import type { Cue, Script, SessionEvent, SessionStateView, SocketAck, Step } from "../api/types";
 import { Clock, isoWithZone, SLEEP_MS, SleepWatch, type TimeSource } from "./clock";
+import type { CoachedSet } from "./coached";
 import { decide, type Advice } from "./effects";
 import { Playhead } from "./playhead";
 
@@ -9,6 +10,7 @@ export type Mode =
   | "ready" // pain before not yet told
   | "playing"
   | "paused"
+  | "setup" // the camera is being set up; the step that follows waits
   | "hurts" // the questions after "this hurts"
   | "deciding" // told; the server's answer is awaited
   | "advice" // that answer
@@ -35,6 +37,15 @@ export interface FinishAnswer {
   compared: "better" | "same" | "worse";
 }
 
+/** A set just done whose count the person may correct. */
+export interface Counted {
+  /** The id of its event. */
+  id: string;
+  exercise: string;
+  reps: number;
+  by: "camera" | "clock" | "person";
+}
+
 /** Where this browser stood, kept for a reload. `second` is where the repetition in hand began; `reported` counts
  * the repetitions of this step that were already sent. */
 export interface Place {
@@ -54,6 +65,10 @@ export interface PlayerPorts {
   hush(): void;
   keep(place: Place): void;
   changed(): void;
+  /** The camera's part in a set that begins or is taken up again after `done` repetitions; null without one. */
+  coached?(step: Step, done: number): CoachedSet | null;
+  /** Whether the camera must be set up before this step. */
+  gate?(index: number): boolean;
 }
 
 /** How much time "I need more time" gives (seconds). */
@@ -68,6 +83,10 @@ export class Player {
   advice: Advice | null = null;
   /** Counts presses of "too easy", so that the screen can answer each. */
   thanked = 0;
+  /** The camera's part in the set in hand. */
+  set: CoachedSet | null = null;
+  /** The last set that a camera watched, until the next one begins. */
+  counted: Counted | null = null;
   readonly head: Playhead;
   private awaited: string | null = null;
   private target: number | null = null;
@@ -93,6 +112,7 @@ export class Player {
       if (known && place !== null) {
         this.head.replayTo(place.second);
         this.head.reported = place.reported;
+        this.takeUp(this.head.shown.repsDone);
       }
       this.mode = hurts !== null ? "deciding" : known ? "paused" : "closing";
       this.pauseReason = "reload";
@@ -114,11 +134,13 @@ export class Player {
       this.pause("sleep");
       return;
     }
-    let changed = this.fire();
+    let changed = this.steer();
+    changed = this.fire() || changed;
     while (this.mode === "playing" && this.head.position >= this.head.step.duration_s) {
       const over = this.head.position - this.head.step.duration_s;
-      this.report(this.head.unreported(true));
+      this.report(true);
       this.go(this.head.after(this.head.index), over);
+      this.steer();
       changed = true;
     }
     this.lastPosition = this.head.position;
@@ -131,6 +153,25 @@ export class Player {
     if (this.mode !== "ready") return;
     this.emit({ kind: "started", pain_before });
     this.go(this.head.after(-1));
+  }
+
+  /** The camera stands, or the person does without it. */
+  passGate(): void {
+    if (this.mode === "setup") this.run();
+  }
+
+  /** The person says how many repetitions the last set really had. */
+  correct(reps: number): void {
+    if (this.counted === null || reps < 0 || reps === this.counted.reps) return;
+    this.counted = { ...this.counted, reps, by: "person" };
+    this.emit({ kind: "set_corrected", set_id: this.counted.id, reps });
+    this.ports.changed();
+  }
+
+  /** The camera was switched on or off in the middle of a session. */
+  camera(): void {
+    if (this.head.step.kind === "work") this.takeUp(this.set?.total ?? this.head.shown.repsDone);
+    this.ports.changed();
   }
 
   toggle(): void {
@@ -161,7 +202,7 @@ export class Player {
 
   /** Leaves out this set; in an introduction, the whole exercise. What is done by the clock ends early and counts. */
   skip(): void {
-    if (!this.active) return;
+    if (!this.active && this.mode !== "setup") return;
     const { kind, exercise, minutes } = this.head.step;
     if (kind === "work" && minutes !== null && this.head.unreported(false) > 0) {
       this.partial();
@@ -310,7 +351,7 @@ export class Player {
   }
 
   private ask(mode: "hurts" | "stopping"): void {
-    if (!this.active) return;
+    if (!this.active && this.mode !== "setup") return;
     this.halt();
     this.mode = mode;
     this.ports.changed();
@@ -340,7 +381,12 @@ export class Player {
     this.emit({ kind: "step_began", step: index });
     this.keep();
     this.head.clock.seek(second);
-    if (this.mode !== "playing") this.run();
+    this.takeUp(0);
+    if (this.ports.gate?.(index) === true) {
+      this.halt();
+      this.head.clock.seek(0);
+      this.mode = "setup";
+    } else if (this.mode !== "playing") this.run();
     else this.fire();
     this.ports.changed();
   }
@@ -350,6 +396,24 @@ export class Player {
     this.mode = "closing";
     this.ports.keep({ step: this.head.script.steps.length, second: 0, reported: 0 });
     this.ports.changed();
+  }
+
+  /** Asks for the camera's part in the step in hand. */
+  private takeUp(done: number): void {
+    const { kind, minutes } = this.head.step;
+    this.set = kind === "work" && minutes === null ? (this.ports.coached?.(this.head.step, done) ?? null) : null;
+    this.set?.seek(this.head.position);
+    if (kind === "work") this.counted = null;
+  }
+
+  /** Lets the clock wait for the person, or catch up with them. */
+  private steer(): boolean {
+    if (this.set === null) return false;
+    const { waiting } = this.set;
+    const { position } = this.head;
+    const to = this.set.steer(position, this.ports.time.monotonic());
+    if (to !== position) this.head.clock.seek(to);
+    return waiting !== this.set.waiting;
   }
 
   private fire(): boolean {
@@ -365,15 +429,17 @@ export class Player {
 
   /** Reports what was really done of a set that is broken off. */
   private partial(): void {
-    this.report(this.head.unreported(false));
+    this.report(false);
   }
 
-  private report(reps: number): void {
+  private report(whole: boolean): void {
     const { kind, exercise, side, set_number, hold_s, minutes, duration_s } = this.head.step;
+    const count = this.set?.result(whole) ?? null;
+    const reps = count === null ? this.head.unreported(whole) : Math.max(0, count.reps - this.head.reported);
     if (kind !== "work" || exercise === null || reps === 0) return;
     this.head.reported += reps;
     this.keep();
-    this.emit({
+    const id = this.emit({
       kind: "set_done",
       step: this.head.index,
       exercise,
@@ -382,8 +448,10 @@ export class Player {
       reps,
       hold_s,
       seconds: minutes === null ? null : Math.round(Math.min(this.head.position, duration_s)),
-      counted_by: "clock",
+      counted_by: count?.by ?? "clock",
+      ended: whole,
     });
+    if (count !== null && whole && this.head.reported === reps) this.counted = { id, exercise, reps, by: count.by };
   }
 
   private emit(event: Bare): string {

@@ -1,9 +1,15 @@
 /** The room in which a session happens: the player with its clock, voice, tones, keys and line to the server. The
  * screens read from here and call what the person does. */
-import { api, Refused } from "../api/client";
-import type { Cue, ExerciseView, SessionStateView, SessionView, Step } from "../api/types";
+import { api, Refused, ServerGone } from "../api/client";
+import type { CameraPlace, Cue, ExerciseView, SessionStateView, SessionView, Step } from "../api/types";
 import { settings } from "../frame/settings.svelte";
 import { locale, t } from "../words/locale.svelte";
+import { browserFilm, browserWorker } from "../camera/browser";
+import { Eye } from "../camera/eye";
+import { CoachLine, type CoachSocket } from "../camera/line";
+import type { Sight } from "../camera/messages";
+import { packet } from "../camera/packet";
+import { Watch } from "../camera/watch";
 import { browserTime, speedFrom } from "./clock";
 import type { Advice } from "./effects";
 import { Link, type Line } from "./link";
@@ -32,6 +38,9 @@ export class Room {
   readonly player: Player;
   readonly voice: Voice;
   readonly tones: Tones;
+  readonly watch: Watch;
+  readonly eye: Eye;
+  private readonly coach: CoachLine;
   private readonly link: Link;
   private readonly outbox: Outbox;
   private readonly store = new BrowserStore();
@@ -39,6 +48,7 @@ export class Room {
   private readonly media: MediaKeys;
   private readonly stops: (() => void)[] = [];
   private heard = "";
+  private seenFrom: number | null = null;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   private patienceTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,9 +85,44 @@ export class Room {
       },
       changed,
     });
+    const speed = speedFrom(window.location.href);
+    this.eye = new Eye({
+      film: browserFilm,
+      worker: browserWorker,
+      now: () => performance.now(),
+      seen: (sight) => this.seen(sight),
+      changed: () => this.watch?.turned(this.eye.state),
+    });
+    this.coach = new CoachLine({
+      open: () => this.openCoach(),
+      after: (ms, then) => {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+      heard: (report) => this.watch.heard(report),
+      began: () => this.watch.began(),
+      refused: () => {}, // the clock counts; what was refused was left out
+    });
+    this.watch = new Watch({
+      player: () => this.player,
+      look: (on) => this.eye.look(on),
+      begin: (set) => (set === null ? this.coach.rest() : this.coach.begin(set)),
+      now: () => performance.now(),
+      speed,
+      words: (message, values) => t(message, values),
+      fault: (exercise, fault) => this.exercises[exercise]?.faults.find((one) => one.id === fault)?.text ?? null,
+      say: (text, important) => {
+        if (settings.now.voice) this.voice.say(text, important);
+      },
+      tone: (name) => {
+        if (settings.now.tones) this.tones.play(name);
+      },
+      show: (text) => this.show(text),
+      changed,
+    });
     this.player = new Player(view.script, {
       time: browserTime,
-      speed: speedFrom(window.location.href),
+      speed,
       uuid: () => crypto.randomUUID(),
       emit: (event) => this.link.send(event),
       sound: (cue, first) => this.sound(cue, first),
@@ -85,6 +130,8 @@ export class Room {
       hush: () => this.voice.hush(),
       keep: (place) => this.store.set(`catcow.place.${id}`, JSON.stringify(place)),
       changed,
+      coached: (step, done) => this.watch.coached(step, done),
+      gate: (index) => this.watch.gate(index),
     });
     this.media = new MediaKeys({
       play: () => this.player.resume(),
@@ -96,6 +143,27 @@ export class Room {
     this.restore(view.state);
     this.run();
     void this.fetchExercises(view);
+    if (settings.now.camera === "on") void this.useCamera();
+  }
+
+  /** The person wants the camera in this session: asks the browser for it, where it is of any use. */
+  async useCamera(): Promise<void> {
+    this.watch.wanted = true;
+    await this.fetchPlaces();
+    this.openEye();
+  }
+
+  /** Without the camera, from here on. */
+  leaveCamera(): void {
+    this.watch.leave();
+    this.eye.close();
+    this.coach.close();
+  }
+
+  /** The camera again, with what is set now. */
+  reopenCamera(): void {
+    this.eye.close();
+    this.openEye();
   }
 
   /** To be called from every press: sounds and media keys may begin only then. */
@@ -143,6 +211,8 @@ export class Room {
   }
 
   close(): void {
+    this.eye.close();
+    this.coach.close();
     for (const stop of this.stops) stop();
     this.stops.length = 0;
     clearTimeout(this.toastTimer);
@@ -170,7 +240,11 @@ export class Room {
 
   private run(): void {
     this.link.connect();
-    const tick = setInterval(() => this.player.tick(), TICK_MS);
+    const tick = setInterval(() => {
+      this.player.tick();
+      this.watch.tick();
+      this.eye.check();
+    }, TICK_MS);
     let handle = 0;
     const frame = (): void => {
       this.player.tick();
@@ -207,9 +281,30 @@ export class Room {
     return line;
   }
 
+  private openCoach(): CoachSocket {
+    const { protocol, host } = window.location;
+    const scheme = protocol === "https:" ? "wss" : "ws";
+    return new WebSocket(`${scheme}://${host}/api/coach?lang=${encodeURIComponent(locale.tag)}`) as CoachSocket;
+  }
+
+  private openEye(): void {
+    const { mode, head } = this.player;
+    const begun = mode === "playing" || mode === "paused" || mode === "setup";
+    if (this.watch.wanted && begun && this.watch.usefulFrom(head.index)) void this.eye.open(settings.now.camera_model);
+  }
+
+  private seen(sight: Sight): void {
+    this.seenFrom ??= sight.at_ms;
+    const at_s = (sight.at_ms - this.seenFrom) / 1000;
+    this.coach.send(packet(sight, at_s), at_s);
+    this.watch.seen(sight);
+  }
+
   private sound(cue: Cue, first: boolean): void {
-    if (cue.tone !== null && settings.now.tones) this.tones.play(cue.tone);
-    if (cue.say === null || !settings.now.voice) return;
+    // What the camera counts is said when it is counted.
+    const counted = cue.rep_done !== null && this.player.set?.sees(performance.now()) === true;
+    if (cue.tone !== null && settings.now.tones && !(counted && cue.tone === "rep")) this.tones.play(cue.tone);
+    if (cue.say === null || !settings.now.voice || counted) return;
     const working = this.player.head.step.kind === "work";
     this.voice.say(cue.say, first || cue.hold_s !== null, working ? undefined : 12_000);
   }
@@ -229,9 +324,12 @@ export class Room {
     if (!this.player) return; // something told us while we were being made
     this.beat += 1;
     const { mode, advice } = this.player;
+    this.watch.follow();
     if (this.heard === mode) return;
     this.heard = mode;
-    void this.lock.keep(mode === "playing");
+    if (mode === "closing" || mode === "finished" || mode === "stopped" || mode === "emergency") this.eye.close();
+    else if (this.eye.state === "closed") this.openEye();
+    void this.lock.keep(mode === "playing" || mode === "setup");
     this.media.playing(mode === "playing");
     clearTimeout(this.patienceTimer);
     this.patienceOver = false;
@@ -244,6 +342,23 @@ export class Room {
   private readAloud(advice: Advice | null): void {
     if (advice === null || !settings.now.voice) return;
     this.voice.say([advice.text, ...advice.lines].filter((line) => line !== null).join(" "), true);
+  }
+
+  private async fetchPlaces(): Promise<void> {
+    const { steps } = this.player.head.script;
+    const ids = new Set(steps.map((step) => (step.kind === "work" ? step.exercise : null)));
+    const places: Record<string, CameraPlace[]> = {};
+    const fetched = [...ids].map(async (id) => {
+      if (id === null) return;
+      try {
+        places[id] = await api.cameraPlaces(id);
+      } catch (error) {
+        // Without a place the clock counts it.
+        if (!(error instanceof Refused) && !(error instanceof ServerGone)) throw error;
+      }
+    });
+    await Promise.all(fetched);
+    this.watch.know(places);
   }
 
   /** All of them at once, so that the session shows everything even when the server is gone. */

@@ -5,7 +5,24 @@ once.
 """
 
 # Importing them adds the commands.
-from . import build, check, coverage, figure, listing, plan, rules, schema, see, sheet, simulate, start  # noqa: F401
+from . import (  # noqa: F401
+    analyse,
+    build,
+    check,
+    coverage,
+    evaluate,
+    faults,
+    figure,
+    listing,
+    plan,
+    reference,
+    rules,
+    schema,
+    see,
+    sheet,
+    simulate,
+    start,
+)
 from .root import app, main
 
 __all__ = ["app", "main"]

@@ -24,10 +24,12 @@ def schema(
     from catcow.planning.goals import Goals
     from catcow.planning.model import Person
     from catcow.planning.programme import Programme
+    from catcow.planning.routine import Routine
     from catcow.planning.weights import Weights
 
     planning: dict[str, type[BaseModel]] = {
         "programme": Programme,
+        "routine": Routine,
         "person": Person,
         "goals": Goals,
         "weights": Weights,

@@ -49,8 +49,8 @@ def refined(points: Array, heat: NDArray[np.floating]) -> Array:
 class Landmarker:
     """Finds the landmarks of the person in a region, and where to look in the next picture."""
 
-    def __init__(self, weights: Path) -> None:
-        self._model = Model(weights)
+    def __init__(self, weights: Path, threads: int = 2) -> None:
+        self._model = Model(weights, threads)
 
     def find(self, picture: Picture, region: Region) -> tuple[Sight, Array | None]:
         """What is seen in a region, and the points (2, 2) in pixels that the next region is made from: the

@@ -114,7 +114,7 @@ def rehearse(library: Library, entry: Entry, estimator: Estimator) -> Iterator[C
             )  # fmt: skip
             counts.append(count)
             yield count
-    for old in folder.iterdir():
+    for old in folder.glob("*-*.npz"):
         if old.name not in kept:
             old.unlink()
     Record(motion, definition_hash(), tuple(counts)).write(folder)

@@ -51,22 +51,32 @@ def cut(picture: Picture, region: Region, size: int, *, edge: bool) -> NDArray[n
     """(size, size, 3) 0..255: the region at that size, linearly between pixels. Beyond the picture: its
     nearest pixel with `edge`, else black."""
     height, width = picture.shape[:2]
-    step = np.arange(size, dtype=np.float64) / size
-    u, v = np.meshgrid(step, step)
-    place = region.pixels(np.stack([u, v], axis=-1)).astype(np.float32)
-    x, y = place[..., 0], place[..., 1]
+    step = np.arange(size, dtype=np.float64) / size - 0.5
+    c, s = region.size * np.cos(region.turn_rad), region.size * np.sin(region.turn_rad)
+    x = ((region.x + c * step)[None] - (s * step)[:, None]).astype(np.float32)
+    y = ((region.y + s * step)[None] + (c * step)[:, None]).astype(np.float32)
     low_x, low_y = np.floor(x), np.floor(y)
     share_x, share_y = (x - low_x)[..., None], (y - low_y)[..., None]
-    column, row = low_x.astype(np.int64), low_y.astype(np.int64)
+    column, row = low_x.astype(np.int32), low_y.astype(np.int32)
+    columns = [np.clip(column + k, 0, width - 1) for k in (0, 1)]
+    rows = [np.clip(row + k, 0, height - 1) * width for k in (0, 1)]
     flat = picture.reshape(-1, 3)
 
-    def taken(r: NDArray[np.int64], c: NDArray[np.int64]) -> NDArray[np.float32]:
-        inside = (r >= 0) & (r < height) & (c >= 0) & (c < width)
-        found = flat[np.clip(r, 0, height - 1) * width + np.clip(c, 0, width - 1)].astype(np.float32)
+    def taken(i: int, k: int) -> NDArray[np.float32]:
+        found = flat.take(rows[i] + columns[k], axis=0).astype(np.float32)
         if not edge:
-            found[~inside] = 0
+            r, q = row + i, column + k
+            found[(r < 0) | (r >= height) | (q < 0) | (q >= width)] = 0
         return np.asarray(found, dtype=np.float32)
 
-    top = taken(row, column) * (1 - share_x) + taken(row, column + 1) * share_x
-    bottom = taken(row + 1, column) * (1 - share_x) + taken(row + 1, column + 1) * share_x
-    return np.asarray(top * (1 - share_y) + bottom * share_y).astype(np.float32)
+    def between(a: NDArray[np.float32], b: NDArray[np.float32], share: NDArray[np.float32]) -> None:
+        """Into `a`: what lies that share of the way from it to `b`."""
+        b -= a
+        b *= share
+        a += b
+
+    top, bottom = taken(0, 0), taken(1, 0)
+    between(top, taken(0, 1), share_x)
+    between(bottom, taken(1, 1), share_x)
+    between(top, bottom, share_y)
+    return top

@@ -44,6 +44,7 @@ class Reason(StrEnum):
     """Parts of the body that the exercise needs are covered (by clothes, furniture, the body itself)."""
     too_slow = "too-slow"
     """Too few pictures a second."""
+    nobody = "nobody"
     time_broken = "time-broken"
     """The clock of the pictures ran backwards."""
 

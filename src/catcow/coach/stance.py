@@ -61,6 +61,14 @@ def _azimuth(direction: Array) -> float:
     return float(np.round(np.degrees(np.arctan2(direction[0], direction[2])) / 90) * 90)
 
 
+def is_upright(view: CameraView, recording: Recording, low: Array, high: Array) -> bool:
+    """Whether the phone stands on end: not where the body lies across the picture."""
+    turn = np.radians(azimuth_deg(view, recording))
+    size = high - low
+    across = abs(float(size @ np.array([np.cos(turn), 0.0, np.sin(turn)])))
+    return STANCES[view].upright and float(size[1]) >= across
+
+
 def frame_of(view: CameraView, recording: Recording, low: Array, high: Array) -> Frame:
     """What that camera sees of a body whose movement fills the box from `low` to `high` (3,) m.
 
@@ -68,11 +76,9 @@ def frame_of(view: CameraView, recording: Recording, low: Array, high: Array) ->
     stance = STANCES[view]
     target = (low + high) / 2
     turn = np.radians(azimuth_deg(view, recording))
+    upright = is_upright(view, recording, low, high)
     eye = target + stance.distance_m * np.array([np.sin(turn), 0.0, np.cos(turn)])
     eye[1] = stance.height_m
-    size = high - low
-    across = abs(float(size @ np.array([np.cos(turn), 0.0, np.sin(turn)])))
-    upright = stance.upright and float(size[1]) >= across
     long = float(np.tan(np.radians(LONG_FOV_DEG / 2)))
     short = long * SHORT_PX / LONG_PX
     half_x, half_y = (short, long) if upright else (long, short)

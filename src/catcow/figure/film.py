@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 
 from catcow.body.bodies import Body
 from catcow.body.kinematics import PARENT, Array
-from catcow.body.surface import SURFACE_POINTS
 
-from . import setting, shaders, stage
+from . import around, shaders, stage
 from .authoring import need
 from .camera import Frame, orbit
 from .clothes import features
@@ -34,15 +33,10 @@ NARROWEST, WIDEST = 0.80, 2.0
 CAST = 192
 """Texels of a side of the shadow."""
 CAST_REACH_M = 0.16
-FAR_BY_M = 0.04
 MATERIALS = ("skin", "trousers", "shirt", "hair", "lips", "face")
 """In the order of their numbers: between the first four a seam is drawn."""
-_FACE_BOXES = {"ear": (-0.09, -0.03, 0.16, 0.16), "mouth": (-0.06, -0.05, 0.12, 0.12)}
-_FACE_TEXELS = 256
-_LIMBS = (
-    ("upper_arm", ("upper_arm", "forearm", "hand", "fingers", "fingertips", "thumb")),
-    ("thigh", ("thigh", "shank", "foot", "toes")),
-)
+FACE_BOXES = {"ear": (-0.09, -0.03, 0.16, 0.16), "mouth": (-0.06, -0.05, 0.12, 0.12)}
+FACE_TEXELS = 256
 
 
 def rgb(colour: str) -> tuple[float, float, float]:
@@ -104,36 +98,12 @@ class Film:
         clouds = [skinned(mannequin, *recording.placed(k), every=9) for k in samples]
         points = np.vstack(clouds)
         self.low, self.high = points.min(axis=0), points.max(axis=0)
-        self._solids = self._stage(points)
+        self._solids = around.solids(recording, points)
         frame = self.look.frame
         self.frame = self._framing(points) if frame is None else frame(self.low, self.high)
         self._open()
 
-    # -- what stands around ---------------------------------------------------------------------------
-
-    def _stage(self, points: Array) -> list[stage.Solid]:
-        on_floor = points[points[:, 1] < 0.25]
-        on_floor = on_floor if len(on_floor) else points
-        lying = any(p.kind == "mat" for p in self.recording.props)
-        solids = []
-        for prop in self.recording.props:
-            if prop.kind == "mat":
-                span = (float(on_floor[:, 0].min()), float(on_floor[:, 0].max()))
-                solids.append(stage.mat(prop, setting.mat_corners(prop, span)))
-            elif prop.kind == "wall":
-                solids.append(stage.solid(setting.wall_part(prop, self.low, self.high)))
-            else:
-                solids.append(stage.solid(prop))
-        solids += [
-            stage.fastening(band, end.local)
-            for band in self.recording.bands
-            for end in band.ends
-            if end.segment is None
-        ]
-        if not lying:
-            feet = [s.vertices[s.vertices[:, 1] < 0.25] for s in solids if s.id != "wall"]
-            solids.insert(0, stage.floor(setting.floor_patch(np.vstack([on_floor, *feet]))))
-        return solids
+    # -- the picture's edges ---------------------------------------------------------------------------
 
     def _framing(self, points: Array) -> Frame:
         """The smallest frame that holds every posture and everything around it."""
@@ -244,9 +214,9 @@ class Film:
         local = smaller @ self.mannequin.inverse_bind[head]
         figure["head_from_bind"].write(local.T.astype("f4").tobytes())
         figure["head_label"].value = self._ink["head_label"].value = float(head)
-        for unit, (name, face_box) in enumerate(_FACE_BOXES.items()):
+        for unit, (name, face_box) in enumerate(FACE_BOXES.items()):
             texture = self._gl.texture(
-                (_FACE_TEXELS,) * 2, 1, _face(name, head, self.body).tobytes(), dtype="f4"
+                (FACE_TEXELS,) * 2, 1, feature(name, head, self.body).tobytes(), dtype="f4"
             )
             texture.repeat_x = texture.repeat_y = False
             texture.use(5 + unit)
@@ -292,7 +262,7 @@ class Film:
             program["bones"].write(bones.tobytes())
             program["breath"].value = breathing
         far = np.zeros(32, dtype="f4")
-        far[: len(P)] = self._far(P)
+        far[: len(P)] = around.far_limbs(self.recording.segments, P, self.frame.camera.eye)
         self._figure["far_of"].write(far.tobytes())
         gl.disable(self._blend)
         gl.enable(self._depth_test)
@@ -307,7 +277,8 @@ class Film:
             self._figure["glossy"].value = name not in ("shirt", "trousers")
             self._figure["material"].value = float(MATERIALS.index(name) if name in MATERIALS else 0)
             part.render()
-        bands = [(len(self._things) + k + 1, self._thing_array(s)) for k, s in enumerate(self._bands(R, P))]
+        drawn = around.bands(self.recording, R, P)
+        bands = [(len(self._things) + k + 1, self._thing_array(s)) for k, s in enumerate(drawn)]
         for number, array in (*self._things, *bands):
             self._thing["number"].value = float(number)
             array.render()
@@ -321,43 +292,15 @@ class Film:
         data = np.frombuffer(self._small.read(components=3, alignment=1), np.uint8)
         return np.ascontiguousarray(data.reshape(self.frame.height, self.frame.width, 3)[::-1])
 
-    def _far(self, positions: Array) -> Array:
-        """(S,) 1 for the limb that lies farther from the eye than its fellow, rising over centimetres."""
-        names, eye = self.recording.segments, self.frame.camera.eye
-        result = np.zeros(len(names))
-        for joint, stems in _LIMBS:
-            away = {s: positions[names.index(joint + s)] - eye for s in ("_l", "_r")}
-            at = {s: float(np.linalg.norm(v)) for s, v in away.items()}
-            for side, other in (("_l", "_r"), ("_r", "_l")):
-                behind = np.clip((at[side] - at[other] - FAR_BY_M) / FAR_BY_M, 0, 1)
-                for stem in stems:
-                    result[names.index(stem + side)] = behind
-        return result
-
-    def _bands(self, rotations: Array, positions: Array) -> list[stage.Solid]:
-        chest = SURFACE_POINTS["sternum"]
-        k = self.recording.segments.index(chest.segment)
-        front = positions[k] + rotations[k] @ np.array(chest.position)
-        made = []
-        for band in self.recording.bands:
-            a, b = (end.at(rotations, positions) for end in band.ends)
-            if band.kind == "stick":
-                made.append(stage.rod(band, a, b))
-                continue
-            free = any(end.segment is None for end in band.ends)
-            line = stage.band_line(a, b, None if free else front, rotations[k][:, 0])
-            made.append(stage.ribbon(band, line))
-        return made
-
     def close(self) -> None:
         """Give the graphics memory back."""
         self._gl.release()
 
 
-def _face(name: str, head: int, body: Body) -> Floats:
+def feature(name: str, head: int, body: Body) -> Floats:
     """(texels, texels) a feature of the head as seen flat: the ear from the side, the mouth from before."""
-    x0, y0, w, h = _FACE_BOXES[name]
-    step = (np.arange(_FACE_TEXELS) + 0.5) / _FACE_TEXELS
+    x0, y0, w, h = FACE_BOXES[name]
+    step = (np.arange(FACE_TEXELS) + 0.5) / FACE_TEXELS
     u, v = np.meshgrid(x0 + w * step, y0 + h * step)
     deep = np.full(u.size, 0.075 if name == "ear" else 0.095)
     local = np.stack([u.ravel(), v.ravel(), deep] if name == "ear" else [deep, v.ravel(), u.ravel()], axis=1)

@@ -28,7 +28,7 @@ from .shelf import Shelf
 from .solve import Picks, nearest
 from .week import prescriptions, write
 
-SECONDS: Final = 1.0
+SECONDS: Final = 1.5
 MOST_EQUALS: Final = 6
 
 

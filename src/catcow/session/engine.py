@@ -1,8 +1,8 @@
 """The transitions of a session: (state, event) -> (state, effects). No clock, no I/O.
 
 The log of events is all there is: `replay` rebuilds the state after a reload or a killed server. An event is
-known by its id, so that sending it again, at any time, changes nothing. A set once done is never taken back,
-and nothing leads on after an emergency.
+known by its id, so that sending it again, at any time, changes nothing. A set once done is never taken back
+(the person may correct how many repetitions it had), and nothing leads on after an emergency.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from .events import (
     Nrs,
     Paused,
     Resumed,
+    SetCorrected,
     SetDone,
     Skipped,
     Started,
@@ -108,6 +109,8 @@ def advance(script: Script, state: State, event: Event) -> tuple[State, Effects]
             return _resumed(state), _NOTHING
         case SetDone():
             return _set_done(script, state, event), _NOTHING
+        case SetCorrected():
+            return _corrected(state, event), _NOTHING
         case Skipped():
             return _skipped(script, state, event), _NOTHING
         case TooEasy():
@@ -153,9 +156,17 @@ def _set_done(script: Script, state: State, event: SetDone) -> State:
     if state.ended or not _inside(script, event.step) or event.step < state.step:
         return state
     done = sum(one.reps for one in state.sets if one.step == event.step)
-    if done < (script.steps[event.step].reps or 1):
+    if not event.ended and done < (script.steps[event.step].reps or 1):
         return state  # broken off: this step is still the one to show
     return state.but(step=next_step(script, state, event.step), second=0.0)
+
+
+def _corrected(state: State, event: SetCorrected) -> State:
+    """The place in the session is not moved by it."""
+    changes = {"reps": event.reps, "counted_by": "person"}
+    return state.but(
+        sets=tuple(one.model_copy(update=changes) if one.id == event.set_id else one for one in state.sets)
+    )
 
 
 def _skipped(script: Script, state: State, event: Skipped) -> State:

@@ -42,6 +42,17 @@ class SetDone(_Event):
     seconds: Annotated[float, Field(ge=0, le=14400)] | None = None
     """How long it lasted, of what is done by the clock."""
     counted_by: Literal["clock", "person", "camera"] = "clock"
+    ended: bool = False
+    """The set has come to its end; a camera may have counted fewer than were prescribed."""
+
+
+class SetCorrected(_Event):
+    """The person says how many repetitions of a set it really were."""
+
+    kind: Literal["set_corrected"] = "set_corrected"
+    set_id: UUID
+    """The id of the set_done event."""
+    reps: Annotated[int, Field(ge=0, le=500)]
 
 
 class Skipped(_Event):
@@ -96,6 +107,16 @@ class Stopped(_Event):
 
 
 Event = Annotated[
-    Started | StepBegan | SetDone | Skipped | Paused | Resumed | Hurts | TooEasy | Finished | Stopped,
+    Started
+    | StepBegan
+    | SetDone
+    | SetCorrected
+    | Skipped
+    | Paused
+    | Resumed
+    | Hurts
+    | TooEasy
+    | Finished
+    | Stopped,
     Field(discriminator="kind"),
 ]

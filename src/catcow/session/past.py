@@ -12,7 +12,7 @@ from catcow.planning.happenings import DayReport, Happening, LightSeen, NerveSig
 from catcow.planning.light import Light, light_of, settled, worse
 from catcow.planning.model import PastSet
 
-from .events import Event, Finished, Hurts, SetDone, Started, StepBegan, Stopped, TooEasy
+from .events import Event, Finished, Hurts, SetCorrected, SetDone, Started, StepBegan, Stopped, TooEasy
 from .hurts import light_of_report
 
 
@@ -108,18 +108,19 @@ def reports(sessions: Iterable[Iterable[Event]]) -> list[Happening]:
     return found
 
 
-def _whole_sets(events: Iterable[Event]) -> list[tuple[SetDone, int]]:
+def _whole_sets(events: Sequence[Event]) -> list[tuple[SetDone, int]]:
     """The sets with their repetitions. Parts of one try (a set broken off and taken up again) are one set; a
-    step begun anew is another try."""
+    step begun anew is another try. What the person corrected is what counts."""
     tries: Counter[int] = Counter()
+    corrected = {event.set_id: event.reps for event in events if isinstance(event, SetCorrected)}
     parts: dict[tuple[int, int], tuple[SetDone, int]] = {}
     for event in events:
         if isinstance(event, StepBegan):
             tries[event.step] += 1
-        elif isinstance(event, SetDone) and event.reps > 0:
+        elif isinstance(event, SetDone) and (done := corrected.get(event.id, event.reps)) > 0:
             key = (event.step, tries[event.step])
             first, reps = parts.get(key, (event, 0))
-            parts[key] = (first, reps + event.reps)
+            parts[key] = (first, reps + done)
     return list(parts.values())
 
 

@@ -17,10 +17,11 @@ from catcow.figure.style import ThemeName
 from catcow.storage.folder import DATABASE_NAME
 from catcow.storage.log import EventLog
 
-from . import socket, static_files
+from . import coach_socket, socket, static_files
 from .context import Clock, Context, wall_clock
 from .messages import (
     Body,
+    CameraPlace,
     DiaryView,
     ExerciseCard,
     ExerciseView,
@@ -41,7 +42,19 @@ from .messages import (
 )
 from .problems import problem_of, problem_response, refusal
 from .security import Guard, cookie_header, language_of, peer_is_us, port_of, protect
-from .services import diary, exercises, learn, programmes, screening, sessions, settings, speech, today, words
+from .services import (
+    camera,
+    diary,
+    exercises,
+    learn,
+    programmes,
+    screening,
+    sessions,
+    settings,
+    speech,
+    today,
+    words,
+)
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
 
@@ -69,6 +82,7 @@ def create_app(
     log: EventLog | None = None,
     library: Library | None = None,
     static: Path | None = None,
+    coach: coach_socket.CoachMaker = coach_socket.make_coach,
 ) -> FastAPI:
     """The server over the data in `data_dir` (or over `log`, already open). `clock` gives now, aware, in the
     person's zone. The caller holds the data folder's lock (see start.py)."""
@@ -89,6 +103,7 @@ def create_app(
     )
     app.state.context = context
     app.state.live = sessions.LiveSessions()
+    app.state.coach = coach
     _add_errors(app, context)
     _add_api(app, context)
     _add_files(app, context)
@@ -116,6 +131,10 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.get("/api/exercises/{exercise_id}")
     def get_exercise(exercise_id: str, lang: InLanguage, body: OfBody) -> ExerciseView:
         return exercises.exercise(context, exercise_id, lang, body, screening.cautions(context))
+
+    @app.get("/api/exercises/{exercise_id}/camera")
+    def get_camera_places(exercise_id: str, body: OfBody) -> list[CameraPlace]:
+        return camera.places(context, exercise_id, body)
 
     @app.get("/api/learn")
     def get_learn(lang: InLanguage, body: OfBody) -> list[LearnCard]:
@@ -182,6 +201,10 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.websocket("/ws/sessions/{session_id}")
     async def session_socket(line: WebSocket, session_id: str, lang: str | None = None) -> None:
         await socket.serve(context, app.state.live, line, session_id, lang)
+
+    @app.websocket("/api/coach")
+    async def coach(line: WebSocket, lang: str | None = None) -> None:
+        await coach_socket.serve(context, app.state.coach, line, lang)
 
 
 def _add_files(app: FastAPI, context: Context) -> None:

@@ -13,11 +13,12 @@ from typing import Any, Final
 
 from pydantic.json_schema import models_json_schema
 
+from catcow.coach.report import Report
 from catcow.storage.engine import make_engine
 from catcow.storage.log import EventLog
 
 from .app import create_app
-from .messages import Problem, SocketAck, SocketEvent
+from .messages import CoachStart, Problem, SocketAck, SocketEvent
 
 CONTRACT: Final = Path("contracts") / "openapi.json"
 
@@ -29,7 +30,7 @@ def contract() -> dict[str, Any]:
     # The version of the program changes without the contract changing.
     document["info"] = {"title": "catcow", "version": "1"}
     _, socket = models_json_schema(
-        [(SocketEvent, "validation"), (SocketAck, "validation"), (Problem, "validation")],
+        [(one, "validation") for one in (SocketEvent, SocketAck, Problem, CoachStart, Report)],
         ref_template="#/components/schemas/{model}",
     )
     schemas = document["components"]["schemas"] | socket["$defs"]

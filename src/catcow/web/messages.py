@@ -10,7 +10,16 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from catcow.content.bodies import DEFAULT_BODY, BodyId
-from catcow.content.exercise import CameraView, Caution, CautionEffect, Family, Muscle, Position, Region
+from catcow.content.exercise import (
+    CameraView,
+    Caution,
+    CautionEffect,
+    ExerciseId,
+    Family,
+    Muscle,
+    Position,
+    Region,
+)
 from catcow.content.model import Model
 from catcow.content.screening import TriageLevel
 from catcow.session.events import Event
@@ -166,6 +175,33 @@ class ExerciseView(ExerciseCard):
     hold_s: float | None
     """Seconds of the prescribed hold in the moving figure; null when nothing is held."""
     sides: Literal["none", "each", "both"]
+
+
+class OutlinePart(Model):
+    """A round line of `width` through `points`, in pixels of the camera's picture."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+
+
+class CameraPlace(Model):
+    """GET /api/exercises/{id}/camera -> list[CameraPlace], the best first"""
+
+    view: CameraView
+    height_m: float
+    distance_m: float
+    """From the middle of the body, along the floor."""
+    width: int
+    height: int
+    """Of the camera's picture in pixels; higher than wide for a phone held upright."""
+    mirrored: bool
+    """The person faces the camera: the picture is shown as a mirror."""
+    counts: bool
+    """Whether the coach can count from here; where it cannot, the movement is not to be seen."""
+    corrects: bool
+    """Whether the coach can tell any of the exercise's faults from here."""
+    outline: tuple[OutlinePart, ...]
+    """Where the person is to be in the picture, from back to front."""
 
 
 class FigureView(Model):
@@ -363,6 +399,12 @@ class SettingsView(Model):
     disliked: tuple[str, ...] = ()
     figure_body: Body = DEFAULT_BODY
     """Whose body the figures have."""
+    camera: Literal["ask", "off", "on"] = "ask"
+    """Whether the camera watches sessions; "ask" until the person has chosen, and off until then."""
+    camera_background: Literal["picture", "blurred", "blank"] = "blurred"
+    """What is behind the person's own outline on the screen."""
+    camera_model: Literal["full", "lite"] = "full"
+    """The quicker pose estimator is a little less exact."""
 
 
 class SessionStart(Model):
@@ -414,6 +456,18 @@ class Effect(Model):
     light: Literal["green", "amber", "red"] | None = None
     offer_to_end: bool = False
     """Beside advice: ending here is a good choice too."""
+
+
+class CoachStart(Model):
+    """Page to server on /api/coach: a set begins. Then come frames (coach/frame.py), answered with reports
+    (coach/report.py)."""
+
+    exercise: ExerciseId
+    view: CameraView | None = None
+    """Where the camera stands; null to let the coach find out."""
+    side: Literal["left", "right"] | None = None
+    reps: Annotated[int, Field(ge=1, le=500)] | None = None
+    hold_s: Annotated[float, Field(ge=0, le=3600)] | None = None
 
 
 class SocketEvent(Model):

@@ -7,6 +7,8 @@ from typing import Final
 
 from fastapi.responses import JSONResponse
 
+from catcow.coach.coach import UnknownExerciseError as NoExerciseToCoachError
+from catcow.coach.frame import FrameUnreadableError
 from catcow.content.learn import UnknownPageError
 from catcow.content.library import Library, UnknownExerciseError
 from catcow.errors import CatcowError
@@ -49,6 +51,8 @@ STATUS: Final[Mapping[str, int]] = {
     "blocked": 409,
     "session_open": 409,
     "no_plan": 409,
+    "no_set": 409,
+    "bad_frame": 422,
     "id_reused": 409,
     "wrong_host": 403,
     "wrong_origin": 403,
@@ -81,7 +85,9 @@ class RefusedError(CatcowError):
 
 _CODES: Final[tuple[tuple[type[CatcowError], str], ...]] = (
     (UnknownExerciseError, "unknown_exercise"),
+    (NoExerciseToCoachError, "unknown_exercise"),
     (UnknownPageError, "unknown_page"),
+    (FrameUnreadableError, "bad_frame"),
     (DiskFullError, "disk_full"),
     (DatabaseBusyError, "database_busy"),
     (DatabaseUnreachableError, "database_unreachable"),

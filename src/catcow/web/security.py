@@ -37,14 +37,15 @@ _PERMISSIONS: Final = (
 
 def content_policy(port: int) -> str:
     """The page's content security policy: nothing from anywhere but this server, and no code made from
-    text."""
+    text (compiling WebAssembly, which the camera's pose estimator needs, is allowed)."""
     # Older browsers do not count ws: of the same address as 'self'.
     # A policy cannot name an IPv6 address; browsers complain about one and drop it.
     sockets = " ".join(f"ws://{host}:{port}" for host in _HOSTS if not host.startswith("["))
     return "; ".join(
         (
             "default-src 'self'",
-            "script-src 'self'",
+            # Compiling WebAssembly (the camera's pose estimator) is not making code from text.
+            "script-src 'self' 'wasm-unsafe-eval'",
             "style-src 'self'",
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",

@@ -16,8 +16,8 @@ RULES = (
     "missing-field", "missing-file", "missing-message", "one-sided-link", "prop-not-listed",
     "seed-mismatch", "side-missing", "side-named", "stale-figure", "stray-message", "unknown-argument",
     "unknown-contact", "unknown-fault", "unknown-field", "unknown-hand", "unknown-joint",
-    "unknown-language", "unknown-phase", "unknown-reference", "unlinked", "unusable-motion", "wrong-area",
-    "wrong-id", "wrong-value",
+    "unknown-language", "unknown-metric", "unknown-phase", "unknown-reference", "unlinked",
+    "unreadable-threshold", "unusable-motion", "wrong-area", "wrong-id", "wrong-value",
 )  # fmt: skip
 """Every rule, but for the physical ones, which the gate names: `physics-<kind>`."""
 

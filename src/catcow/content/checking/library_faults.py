@@ -17,6 +17,7 @@ from .link_faults import check_links, check_sources
 from .model_faults import check_model
 from .motion_faults import check_motion
 from .sourced_faults import check_screening
+from .threshold_faults import check_thresholds
 from .word_faults import check_exercise_words, check_interface_words
 
 
@@ -57,6 +58,7 @@ def _check(root: Path) -> Iterator[Finding]:
             if keys is not None:
                 yield from check_sources(path, exercise, keys)
             yield from check_activity(folder, exercise)
+            yield from check_thresholds(path, exercise, motion)
             if motion is not None or _told_in_words(folder, exercise):
                 yield from check_exercise_words(folder, exercise, motion)
         if motion is not None:

@@ -1,0 +1,518 @@
+"""The coach: a frame in, its word out. No clock, no I/O; the same for a live camera and for a file."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+import numpy as np
+
+from catcow.content import Entry, Library
+from catcow.content.exercise import CameraView
+from catcow.content.model import Model
+from catcow.errors import CatcowError
+
+from .counting import Counter, Excursion, Swings
+from .faults import Moment
+from .form import Form
+from .frame import Frame
+from .gestures import Gestures
+from .holding import Holding
+from .posture import Posture
+from .reference import Reference
+from .references import references_of
+from .report import Reason, Refusal, Report, Side, State, Summary
+from .steadying import Steadying
+from .tracking import Place, Tracker
+from .visibility import Visibility, other_view
+
+FIT_START = 2.0
+"""Farther from the start than this (spreads) is another posture. Our own figures of a body left out lie
+within 1.3; of figures in other positions 5 % lie within 2.0 (docs/explanation/accuracy.md)."""
+FIT_STATION = 2.3
+"""The same at the station: somebody who bows low while standing is not in a plank. Looser, because people
+differ more in how far they go."""
+STRANGE = 1e3
+ANYWHERE_S = 1.5
+"""After so long without the start, a person who stays in another posture of the movement is believed
+there."""
+LOST_OFF = 3.5
+LOST_S = 2.0
+"""So far from the path (spreads) for so long: the person has left the exercise."""
+NOBODY_S = 1.5
+WRONG_S = 1.5
+"""Clearly seen, and clearly from another view, for so long."""
+WAITING_S = 8.0
+RESTING_S = 8.0
+BEHIND = -0.1
+"""So far on the other side of the start: the start was taken from a movement."""
+SIDE_SURE = 0.35
+"""Of what the figure shows: less could be either side."""
+KEPT = 1000
+"""Of so many repetitions sides, holds and times are remembered."""
+STEP_S = 1 / 30
+START_PHASE = "A"
+OUT_SHARE, BACK_SHARE = 0.33, 0.22
+"""Of the time of a minimum-jerk movement: from a quarter to 85 % of the way, and from 85 % back to 45 %."""
+STILL_SPEED = 0.8
+"""Spreads a second: slower is staying."""
+
+
+class UnknownExerciseError(CatcowError):
+    """An exercise was named that there is none of."""
+
+    def __init__(self, exercise: str, near: Sequence[str] = ()) -> None:
+        hint = f" Did you mean {' or '.join(near)}?" if near else " `catcow library list` names them all."
+        super().__init__(f"There is no exercise '{exercise}'.{hint}")
+
+
+class Calibration(Model):
+    """What is known of a person doing one exercise, to be kept from set to set."""
+
+    usual: float | None = None
+    """How far they usually come, as a share of the figure's movement."""
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """One view and one facing in which the person may be."""
+
+    reference: Reference
+    tracker: Tracker
+    far_s: float | None = None
+    """Since when their posture is that of another node than the start."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    repetitions: int = 0
+    attempts: int = 0
+    sides: deque[Side | None] = field(default_factory=lambda: deque(maxlen=KEPT))
+    holds: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+    out_s: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+    back_s: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+    fits: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
+
+
+class Coach:
+    """Watches one person do one exercise. `see` every frame in order; `summary` at any time."""
+
+    def __init__(
+        self,
+        exercise: str,
+        references: Sequence[Reference],
+        *,
+        side: Side | None = None,
+        calibration: Calibration | None = None,
+        entry: Entry | None = None,
+    ) -> None:
+        """`references`: of the views the camera may have. `side`: the one that works, when it is known.
+        `entry`: of the library; without it nothing is said of form and range."""
+        self.exercise, self.side = exercise, side
+        self.calibration = calibration or Calibration()
+        self._known = tuple(references)
+        self._usable = [r for r in self._known if r.counts]
+        self._candidates = [
+            _Candidate(r, Tracker(r, mirrored=m))
+            for r in self._usable
+            for m in ((False, True) if r.two_ways else (False,))
+        ]
+        self._steadying, self._visibility, self._gestures = Steadying(), Visibility(), Gestures()
+        self._holding = Holding()
+        self._now: _Candidate | None = None
+        self._counter: Counter | Swings | None = None
+        self._tally = _Tally()
+        self._entry = entry
+        self._forms: dict[str, Form] = {}
+        self._moves: dict[str, float] = {}
+        self._stays: dict[str, float] = {}
+        self._repetition_s: float | None = None
+        self._ended_s: float | None = None
+        self._state, self._reason = State.nobody, None if self._usable else self._never()
+        self._t_s: float | None = None
+        self._first_s: float | None = None
+        self._frames = 0
+        self._seen_s: float | None = None
+        self._lost_s: float | None = None
+        self._wrong_s: float | None = None
+        self._waiting_s: float | None = None
+        self._moved_s: float | None = None
+        self._votes = np.zeros(0)
+        self._sided = 0.0
+        self._ever = False
+        self._unjudged: dict[Reason, int] = {}
+        self._confidence = 0.0
+
+    @classmethod
+    def of(
+        cls,
+        library: Library,
+        exercise_id: str,
+        view: CameraView | None = None,
+        *,
+        side: Side | None = None,
+        calibration: Calibration | None = None,
+    ) -> Coach:
+        """For an exercise of the library, seen from one view or (None) from whichever of its views it is.
+        UnknownExerciseError when there is no such exercise."""
+        if exercise_id not in library.entries:
+            from difflib import get_close_matches
+
+            raise UnknownExerciseError(exercise_id, get_close_matches(exercise_id, library.entries, 2))
+        entry = library.entries[exercise_id]
+        kept = references_of(entry)
+        chosen = [r for v, r in kept.items() if view is None or v == view.value]
+        return cls(exercise_id, chosen, side=side, calibration=calibration, entry=entry)
+
+    @property
+    def view(self) -> str | None:
+        """The view the camera has, as far as it is known."""
+        if self._now is not None:
+            return self._now.reference.view
+        return self._usable[0].view if len(self._usable) == 1 else None
+
+    def see(self, frame: Frame) -> Report:
+        """The word after the next frame. A frame older than the last is left out; one much older begins
+        anew."""
+        step_s = STEP_S
+        if self._t_s is not None:
+            step_s = frame.t_s - self._t_s
+            if step_s <= 0:
+                if step_s < -1.0:
+                    self._begin_anew(frame.t_s)
+                return self._report(frame.t_s, None, None)
+        self._first_s = frame.t_s if self._first_s is None else self._first_s
+        self._t_s = frame.t_s
+        self._frames += 1
+        gesture = self._gestures.next(frame)
+        posture = self._steadying.next(frame)
+        hindrance = self._visibility.next(frame, posture)
+        place = None
+        if not self._usable:
+            self._state, self._reason = State.cant_see, self._never()
+        elif posture is None:
+            self._nobody(frame.t_s)
+        elif hindrance is not None:
+            self._state, self._reason = State.cant_see, hindrance
+            self._leave()
+        else:
+            self._seen_s = frame.t_s
+            place = self._watch(frame.t_s, posture, step_s)
+        if self._reason is not None:
+            self._unjudged[self._reason] = self._unjudged.get(self._reason, 0) + 1
+        return self._judged(frame, self._report(frame.t_s, place, gesture), place)
+
+    def finish(self) -> None:
+        """No more frames come: a movement that is nearly over counts."""
+        if self._counter is None or self._t_s is None or self._now is None:
+            return
+        for excursion in self._counter.finish(self._t_s):
+            self._count(excursion)
+
+    def summary(self) -> Summary:
+        """Everything seen so far. Call `finish` first at the end of a recording."""
+        tally = self._tally
+        seconds = 0.0 if self._t_s is None or self._first_s is None else self._t_s - self._first_s
+        tempo = {}
+        if tally.out_s:
+            tempo = {"out": round(median(tally.out_s), 2), "back": round(median(tally.back_s), 2)}
+        return Summary(
+            exercise=self.exercise,
+            view=self.view,
+            repetitions=self.repetitions,
+            attempts=tally.attempts,
+            per_side=self.per_side,
+            holds_s=tuple(round(h, 2) for h in tally.holds),
+            range_of_motion=self._told_form.ranges() if self._told_form else (),
+            faults=self._told_form.faults() if self._told_form else (),
+            tempo_s=tempo,
+            refused=self._refusal(),
+            frames=self._frames,
+            seconds=round(seconds, 3),
+            confidence=round(float(np.mean(tally.fits)), 3) if tally.fits else 0.0,
+        )
+
+    @property
+    def repetitions(self) -> int:
+        """Full repetitions: of a movement that holds both sides, so many as both sides have."""
+        done = self._tally.repetitions
+        return done // 2 if self._known and self._known[0].sides == "both" else done
+
+    @property
+    def per_side(self) -> dict[Side, int]:
+        """Repetitions by the side that worked; empty when it cannot be told. The estimator often takes one
+        leg for the other: of a movement whose sides alternate they are told apart only where both were
+        clearly seen."""
+        sides: dict[Side, int] = {}
+        told = list(self._tally.sides)
+        if self._known and self._known[0].sides == "both" and {s for s in told if s} != {"left", "right"}:
+            return {}
+        for side in told:
+            if side is not None:
+                sides[side] = sides.get(side, 0) + 1
+        return sides
+
+    # -- seeing ---------------------------------------------------------------------------------------
+
+    def _never(self) -> Reason:
+        """Why this exercise is never counted from here."""
+        return Reason.invisible_movement if self._known else Reason.no_reference
+
+    def _begin_anew(self, t_s: float) -> None:
+        self._steadying, self._visibility = Steadying(), Visibility()
+        self._leave()
+        self._t_s = t_s
+        self._state, self._reason = State.cant_see, Reason.time_broken
+
+    def _nobody(self, t_s: float) -> None:
+        if self._seen_s is None or t_s - self._seen_s > NOBODY_S:
+            self._state, self._reason = State.nobody, None
+            self._leave()
+
+    def _leave(self) -> None:
+        """The person is no longer where they were: the movement in hand is over, the counts stay."""
+        if self._counter is not None:
+            self._counter.drop()
+        self._now, self._lost_s, self._waiting_s, self._moved_s = None, None, None, None
+        self._holding.clear()
+
+    def _watch(self, t_s: float, posture: Posture, step_s: float) -> Place | None:
+        if self._now is None:
+            self._look_for_start(t_s, posture)
+            if self._now is None:
+                return None
+        tracker, reference = self._now.tracker, self._now.reference
+        place = tracker.next(posture, step_s)
+        if place.behind < BEHIND and not reference.opposed and not self._away:
+            tracker.begin(posture)
+        if place.off > LOST_OFF:
+            self._lost_s = t_s if self._lost_s is None else self._lost_s
+            if t_s - self._lost_s > LOST_S:
+                self._leave()
+                self._state, self._reason = State.resting if self._ever else State.getting_ready, None
+                return None
+        else:
+            self._lost_s = None
+        self._follow(t_s, posture, place)
+        self._reason = None
+        if self._moved_s is None or self._away or place.speed > 1.0:
+            self._moved_s = t_s
+        still = t_s - self._moved_s > RESTING_S
+        self._state = State.resting if still and self._tally.repetitions else State.exercising
+        self._confidence = float(np.clip(1.5 - place.off / 2, 0, 1))
+        return place
+
+    @property
+    def _away(self) -> bool:
+        return self._counter is not None and self._counter.away
+
+    def _look_for_start(self, t_s: float, posture: Posture) -> None:
+        """The view, the facing and the place on the path from which to follow the person."""
+        self._waiting_s = t_s if self._waiting_s is None else self._waiting_s
+        near = [(c.tracker.distance(posture), c, 0) for c in self._candidates]
+        distance, best, node = min(near, key=lambda n: n[0])
+        if distance > FIT_START and t_s - self._waiting_s > ANYWHERE_S:
+            there = [
+                (c.tracker.distance(posture, int(k)), c, int(k))
+                for c in self._candidates
+                for k in c.tracker.targets
+            ]
+            distance, best, node = min(there, key=lambda n: n[0])
+        if distance > FIT_START:
+            wrong = all(other_view(posture, c.reference) for c in self._candidates)
+            self._wrong_s = (t_s if self._wrong_s is None else self._wrong_s) if wrong else None
+            if self._wrong_s is not None and t_s - self._wrong_s > WRONG_S:
+                self._state, self._reason = State.cant_see, Reason.wrong_view
+            elif t_s - self._waiting_s > WAITING_S:
+                self._state, self._reason = State.cant_see, Reason.wrong_posture
+            else:
+                self._state, self._reason = State.resting if self._ever else State.getting_ready, None
+            return
+        best.tracker.begin(posture, node)
+        if self._counter is None or self._now_reference is not best.reference:
+            self._counter = self._new_counter(best.reference)
+            self._now_reference = best.reference
+        self._now, self._ever, self._wrong_s = best, True, None
+        self._votes = np.zeros(len(best.reference.stations))
+        self._sided = 0.0
+
+    _now_reference: Reference | None = None
+
+    def _new_counter(self, reference: Reference) -> Counter | Swings:
+        usual = self.calibration.usual
+        move_s = reference.move_s / (2 if reference.sides == "both" else 1)
+        if reference.opposed:
+            return Swings(usual, move_s)
+        return Counter(len(reference.groups), usual, move_s, alternating=reference.sides == "both")
+
+    def _follow(self, t_s: float, posture: Posture, place: Place) -> None:
+        assert self._now is not None
+        assert self._counter is not None
+        reference = self._now.reference
+        self._holding.next(t_s, place.moved)
+        self._shares = [max(float(place.shares[k]) for k in group) for group in reference.groups]
+        farthest = max(self._shares)
+        if farthest > 0.4:
+            self._votes[place.station] += 1
+            self._sided += place.sided
+        if farthest >= self._counter.least and self._strange > FIT_STATION:
+            tracker = self._now.tracker
+            self._strange = min(self._strange, tracker.distance(posture, int(tracker.targets[place.station])))
+        ended = self._counter.next(t_s, self._shares, place.fit)
+        for excursion in ended:
+            if not excursion.complete or self._strange <= FIT_STATION or reference.opposed:
+                self._count(excursion)
+        if ended:
+            self._strange = STRANGE
+        if not self._counter.away:
+            self._votes[:] = 0
+            self._sided = 0.0
+        usual = self._counter.usual
+        if usual is not None:
+            self.calibration = Calibration(usual=round(usual, 3))
+
+    _shares: Sequence[float] = ()
+    _strange: float = STRANGE
+    """How far the posture has been from that of the station, at best, in the movement in hand."""
+
+    # -- counting -------------------------------------------------------------------------------------
+
+    def _count(self, excursion: Excursion) -> None:
+        assert self._now is not None
+        tally = self._tally
+        if not excursion.complete:
+            tally.attempts += 1
+            return
+        tracker = self._now.tracker
+        tally.repetitions += 1
+        tally.attempts -= excursion.recalled
+        tally.sides.append(self._side())
+        for stay in excursion.stays:
+            strong = tracker.strong[self._now.reference.groups[stay.station][0]]
+            alone = len(excursion.stays) == 1
+            start = excursion.start_s if alone else stay.from_s - 1.0
+            end = excursion.end_s if alone else stay.to_s + 0.5
+            tally.holds.append(self._holding.held_s(start, end, strong))
+        tally.fits.append(excursion.fit)
+        self._timed(excursion)
+
+    def _timed(self, excursion: Excursion) -> None:
+        """How long the ways took, from the parts of them that are timed."""
+        assert self._now is not None
+        if excursion.stays:
+            first, last = excursion.stays[0], excursion.stays[-1]
+            out = max(0.0, first.from_s - excursion.start_s) / OUT_SHARE
+            back = max(0.0, excursion.end_s - last.to_s) / BACK_SHARE
+            self._tally.out_s.append(out)
+            self._tally.back_s.append(back)
+            reference = self._now.reference
+            phase = reference.stations[reference.groups[first.station][0]].phases[0]
+            self._moves = {phase: out, START_PHASE: back}
+            self._stays = {phase: self._tally.holds[-1] if self._tally.holds else 0.0}
+        self._repetition_s = None if self._ended_s is None else excursion.end_s - self._ended_s
+        self._ended_s = excursion.end_s
+
+    def _side(self) -> Side | None:
+        """The side that worked in the movement that ended now."""
+        assert self._now is not None
+        reference, mirrored = self._now.reference, self._now.tracker.mirrored
+        if reference.sides == "none":
+            return None
+        if self.side is not None and reference.sides == "each":
+            return self.side
+        station = reference.stations[int(self._votes.argmax())]
+        side = station.side
+        if side is None:
+            return None
+        by_sign = len(station.phases) > 1 or (reference.sides == "each" and reference.view.startswith("SAG"))
+        if by_sign:
+            total = float(self._votes.sum()) or 1.0
+            sure = self._sided / total
+            if abs(sure) < SIDE_SURE:
+                return None
+            side = side if sure > 0 else _other(side)
+        return _other(side) if mirrored else side
+
+    # -- form -----------------------------------------------------------------------------------------
+
+    @property
+    def _told_form(self) -> Form | None:
+        """Of the view in which most was seen: the last."""
+        return next(reversed(self._forms.values()), None)
+
+    def _judged(self, frame: Frame, report: Report, place: Place | None) -> Report:
+        """The report with the faults that go on, and what is said of them."""
+        if self._entry is None or place is None or self._now is None:
+            return report
+        view = self._now.reference.view
+        form = self._forms.get(view)
+        if form is None:
+            form = self._forms[view] = Form(self._entry, CameraView(view))
+        share = max(self._shares)
+        moment = Moment(
+            frame=frame,
+            phase=report.phase,
+            progress=share if report.phase != START_PHASE else 1.0 - share,
+            still=place.speed < STILL_SPEED,
+            side=self.side,
+            moves=self._moves,
+            stays=self._stays,
+            repetition_s=self._repetition_s,
+            repetitions=self._tally.repetitions,
+        )
+        faults, say = form.see(moment)
+        return report.model_copy(update={"faults": faults, "say": say}) if faults or say else report
+
+    # -- telling --------------------------------------------------------------------------------------
+
+    def _report(self, t_s: float, place: Place | None, gesture: object) -> Report:
+        exercising = place is not None and self._now is not None
+        phase, hold = None, None
+        if exercising:
+            assert self._now is not None
+            assert place is not None
+            phase = self._phase(place)
+            if self._counter is not None:
+                hold = self._counter.hold_s(t_s, self._shares)
+        return Report(
+            t_s=t_s,
+            state=self._state,
+            reason=self._reason,
+            phase=phase,
+            progress=round(max(self._shares), 3) if exercising else 0.0,
+            repetitions=self.repetitions,
+            attempts=self._tally.attempts,
+            per_side=self.per_side,
+            hold_s=None if hold is None else round(hold, 2),
+            gesture=gesture if gesture in ("pause", "skip") else None,
+            confidence=round(self._confidence, 3) if exercising else 0.0,
+        )
+
+    def _phase(self, place: Place) -> str:
+        assert self._now is not None
+        reference = self._now.reference
+        if max(self._shares) < 0.5:
+            return START_PHASE
+        return reference.stations[place.station].phases[0]
+
+    def _refusal(self) -> Refusal | None:
+        """Set when nothing could be judged at all."""
+        if self._ever and self._tally.repetitions + self._tally.attempts > 0:
+            return None
+        reason: Reason | None = None
+        if not self._usable:
+            reason = self._never()
+        elif not self._ever:
+            if self._unjudged:
+                reason = max(self._unjudged, key=lambda r: self._unjudged[r])
+            elif self._seen_s is not None:
+                reason = Reason.wrong_posture
+            else:
+                reason = Reason.nobody
+        return None if reason is None else Refusal(id=reason, sentence="")
+
+
+def _other(side: Side) -> Side:
+    return "left" if side == "right" else "right"

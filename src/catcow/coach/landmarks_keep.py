@@ -1,0 +1,50 @@
+"""Landmarks kept in a file instead of a film: docs/reference/landmarks-file.md. `readers` reads it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from catcow.errors import CatcowError
+
+from .frame import Frame
+from .landmarks import LANDMARKS
+
+NOT_COUNTED = -1
+
+
+class NothingToKeepError(CatcowError):
+    """No frame was seen, so there is nothing to keep."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no picture to keep landmarks of. Choose a film that holds some.")
+
+
+def keep_landmarks(path: Path, frames: Sequence[Frame]) -> None:
+    """Write frames to an .npz, the same bytes for the same frames: `t` (n,) s, `xyz` (n, 33, 3),
+    `visibility` (n, 33), `width`, `height`, and `people` (n,) (-1 where nobody counted) and `brightness`
+    (n,) (NaN where not measured). A row of NaN is nobody. NothingToKeepError for no frames; OSError when
+    the file can't be written."""
+    if not frames:
+        raise NothingToKeepError
+    count = len(LANDMARKS)
+    xyz = np.full((len(frames), count, 3), np.nan, dtype=np.float32)
+    visibility = np.full((len(frames), count), np.nan, dtype=np.float32)
+    for k, frame in enumerate(frames):
+        if frame.points is not None and frame.depth is not None and frame.visibility is not None:
+            xyz[k, :, :2], xyz[k, :, 2], visibility[k] = frame.points, frame.depth, frame.visibility
+    with path.open("wb") as file:  # a name without .npz is kept as it is
+        np.savez_compressed(
+            file,
+            t=np.array([frame.t_s for frame in frames], dtype=np.float64),
+            xyz=xyz,
+            visibility=visibility,
+            width=np.int64(frames[0].width),
+            height=np.int64(frames[0].height),
+            people=np.array([NOT_COUNTED if f.people is None else f.people for f in frames], dtype=np.int16),
+            brightness=np.array(
+                [np.nan if f.brightness is None else f.brightness for f in frames], dtype=np.float32
+            ),
+        )

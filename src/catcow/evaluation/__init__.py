@@ -1,0 +1,1 @@
+"""The coach measured: one file for each suite of `catcow evaluate`, and the recordings they read."""
