@@ -6,7 +6,8 @@ usage: python benchmarks/live_coach.py [--people N] [--seconds S] [--exercise ID
 Times are from a frame's sending to its report's arrival at the client, so the client's own waiting is in
 them: the server's share is less. Frames are of the figure as the estimator saw it (the exercise's `seen`
 folder), each person at another place of it. With --stand-in-ms a made-up coach that only takes that long
-replaces the engine.
+replaces the engine. `server_busy` is the share of one processor that the server took (its start included):
+where other programs crowd the machine, that is what can be relied on.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import asyncio
 import json
 import multiprocessing
+import os
 import tempfile
 import time
 from multiprocessing.connection import Connection
@@ -80,6 +82,12 @@ def frames_of(library: Library, exercise: str, view: CameraView) -> list[Frame]:
     return [
         Frame(0.0, 640, 360, p, nothing, seen.visibility[k], 1, 0.5) for p, k in zip(points, low, strict=True)
     ]
+
+
+def cpu_seconds(pid: int | None) -> float:
+    """Processor seconds of a process so far (Linux)."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def person(
@@ -155,6 +163,7 @@ def main() -> None:
             begun = time.perf_counter()
             took = np.array([one for line in asyncio.run(all_of_them()) for one in line]) * 1000
             wall = time.perf_counter() - begun
+            busy = cpu_seconds(server.pid)
         finally:
             server.terminate()
             server.join(10)
@@ -163,6 +172,8 @@ def main() -> None:
         "seconds": round(wall, 1),
         "frames_a_second_each": round(asked.seconds * FPS / (wall - 0.5), 1),
         "answers": len(took),
+        "server_busy": round(busy / wall, 3),
+        "load_average": os.getloadavg()[0],
         "p50_ms": round(float(np.percentile(took, 50)), 2),
         "p99_ms": round(float(np.percentile(took, 99)), 2),
         "max_ms": round(float(took.max()), 1),

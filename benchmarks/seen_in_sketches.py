@@ -44,8 +44,8 @@ def told(apart: np.ndarray) -> str:
 
 def main() -> None:
     estimator = Estimator(threads=1)
-    spent: dict[str, list[float]] = {"quick": [], "film": [], "estimator": []}
-    found = {"quick": 0, "film": 0}
+    spent: dict[str, list[float]] = {"quick": [], "film": [], "finer": [], "estimator": []}
+    found = {"quick": 0, "film": 0, "finer": 0}
     whole: list[list[np.ndarray]] = [[], []]
 
     def seen(pictures: list[Picture]) -> list[Sight]:
@@ -65,27 +65,28 @@ def main() -> None:
         points = cloud(cast.recording, cast.mannequin)
         camera, _ = camera_at(build_cameras().of(view, body)[k], view, cast.recording, points)
         numbers = repetition(cast.recording)[::2]
-        sketch = Sketch(cast.recording, cast.mannequin, cast.body, camera, cast.theme, points)
-        ways = {"quick": sketch}
         x, y = camera.width / 2 / camera.focal, camera.height / 2 / camera.focal
         longer = FILM_PX / max(camera.width, camera.height)
         middle = (points.min(axis=0) + points.max(axis=0)) / 2
         pixels = (round(camera.width * longer), round(camera.height * longer))
         frame = Frame(Camera(camera.eye, middle), -x, x, -y, y, *pixels)
-        for way, finer in (("film", 1), ("finer", 2)):
-            look = Look(finer=finer, frame=lambda _low, _high, frame=frame: frame)
-            ways[way] = Film(cast.recording, cast.mannequin, cast.body, look)
         sights = {}
-        for way, drawn in ways.items():
+        for way in ("quick", "film", "finer"):  # one after the other: OpenGL draws for the last film opened
+            drawn: Sketch | Film
+            if way == "quick":
+                drawn = Sketch(cast.recording, cast.mannequin, cast.body, camera, cast.theme, points)
+            else:
+                look = Look(finer=2 if way == "finer" else 1, frame=lambda _low, _high, frame=frame: frame)
+                drawn = Film(cast.recording, cast.mannequin, cast.body, look)
             pictures = []
             for number in numbers:
                 start = time.perf_counter()
                 pictures.append(drawn.picture(float(number)))
-                spent.setdefault(way, []).append(time.perf_counter() - start)
+                spent[way].append(time.perf_counter() - start)
+            if isinstance(drawn, Film):
+                drawn.close()
             sights[way] = seen(pictures)
-            found[way] = found.get(way, 0) + sum(isinstance(s, Seen) for s in sights[way])
-        ways["film"].close()
-        ways["finer"].close()
+            found[way] += sum(isinstance(s, Seen) for s in sights[way])
         size = np.array([camera.width, camera.height]) / max(camera.width, camera.height)
         line = f"{exercise} {name} {body} {len(numbers)}"
         for total, (one, other) in zip(whole, (("quick", "film"), ("film", "finer")), strict=True):

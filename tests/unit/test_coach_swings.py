@@ -97,7 +97,7 @@ def test_nothing_below_the_least_counts():
 
 def test_a_beginning_nobody_saw_and_an_end_that_did_not_come_do_not_count():
     times, values = bumps(40, 40, 40, 40)
-    start, end = round(4.0 * 30), round(20.0 * 30)  # mid-rise of the first; half-way down the last
+    start, end = round(3.6 * 30), round(20.0 * 30)  # a third up in the first; half-way down the last
     found = swings(times[start:end] - times[start], values[start:end], OPTIONS)
     assert len(found.repetitions) == 2
 
@@ -126,10 +126,10 @@ def test_times_that_run_backwards_are_left_out():
     assert count == 2
 
 
-@pytest.mark.parametrize(("direction", "expected"), [("up", 225), ("both", 449)])
+@pytest.mark.parametrize(("direction", "expected"), [("up", 100), ("both", 199)])
 def test_memory_stays_bounded_and_nothing_is_forgotten(direction, expected):
     counter, count = SwingCounter(SwingOptions(least=5.0, direction=direction)), 0
-    times = np.arange(0, 900, 0.1)
+    times = np.arange(0, 400, 0.1)
     for t_s, value in zip(times.tolist(), (20 - 20 * np.cos(2 * np.pi * times / 4)).tolist(), strict=True):
         count += len(counter.add(t_s, value))
         assert len(counter._stretch.turns) <= MOST_TURNS

@@ -10,8 +10,10 @@ from made_up_bodies import body, down_and_up
 
 from catcow.coach.landmarks import LANDMARK_INDEX
 from catcow.coach.readers import read_landmarks
+from catcow.evaluation import sit_to_stand
 from catcow.evaluation.recordings import RecordingsMissingError
 from catcow.evaluation.skeletons import (
+    FILE,
     FPS,
     JOINTS,
     PARENT,
@@ -55,6 +57,22 @@ def test_the_y_turn_comes_first():
     angles[:, JOINTS.index("ankle_l")] = (-90, 90, 0)
     foot = np.diff(compose(places, angles)[0][[JOINTS.index("ankle_l"), JOINTS.index("foot_l")]], axis=0)[0]
     assert np.allclose(foot, (10, 0, 0))
+
+
+def test_any_angles_are_turned_about_y_then_x_then_z():
+    rng = np.random.default_rng(4)
+    places, angles = body(5, np.zeros(5))
+    angles[:, 0] = rng.uniform(-180, 180, (5, 3))
+    spine = JOINTS.index("spine")
+    whole = compose(places, angles)
+    for k, (x, y, z) in enumerate(np.radians(angles[:, 0])):
+        about_x = [[1, 0, 0], [0, np.cos(x), -np.sin(x)], [0, np.sin(x), np.cos(x)]]
+        about_y = [[np.cos(y), 0, np.sin(y)], [0, 1, 0], [-np.sin(y), 0, np.cos(y)]]
+        about_z = [[np.cos(z), -np.sin(z), 0], [np.sin(z), np.cos(z), 0], [0, 0, 1]]
+        turn = np.array(about_z) @ about_x @ about_y
+        assert np.allclose(whole[k, spine] - whole[k, 0], turn @ places[k, spine])
+        hip = JOINTS.index("hip_l")
+        assert np.allclose(whole[k, hip] - whole[k, 0], turn @ places[k, hip])
 
 
 def test_as_many_sits_and_stands_as_repetitions_begun_and_ended_seated():
@@ -113,6 +131,17 @@ def test_reads_and_films_a_whole_file(tmp_path):
     written = write_sit_to_stand(path, tmp_path / "films", lambda line: None)
     assert sorted(p.name for p in written)[:2] == ["s01-incorrect.front.npz", "s01-incorrect.side.npz"]
     assert all(len(read_landmarks(p)) > 100 for p in written)
+
+
+def test_the_general_counter_counts_the_films(tmp_path):
+    (tmp_path / FILE).parent.mkdir()
+    kept(tmp_path / FILE)
+    result = sit_to_stand.run(tmp_path, lambda line: None)
+    assert [(row.view, row.correct) for row in result.films] == [
+        (view, correct) for correct in (True, False) for view in ("side", "front")
+    ]
+    assert all(row.films == 2 and row.whole == row.live == 1.0 for row in result.films)
+    assert all(row.late_s < 1.0 for row in result.films)
 
 
 def test_a_missing_file_is_named(tmp_path):

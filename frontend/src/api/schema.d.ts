@@ -364,6 +364,11 @@ export interface components {
              */
             counts: boolean;
             /**
+             * Corrects
+             * @description Whether the coach can tell any of the exercise's faults from here.
+             */
+            corrects: boolean;
+            /**
              * Outline
              * @description Where the person is to be in the picture, from back to front.
              */

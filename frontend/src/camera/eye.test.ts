@@ -107,6 +107,30 @@ describe("opening", () => {
   });
 });
 
+it("is closed once, however often it is closed", async () => {
+  let told = 0;
+  eye = new Eye({ film: () => film(), worker: () => worker, now: () => now, seen: () => {}, changed: () => (told += 1) });
+  eye.close();
+  expect(told).toBe(0);
+  await opened();
+  told = 0;
+  eye.close();
+  eye.close();
+  expect(told).toBe(1);
+});
+
+it("looks at nothing while it need not", async () => {
+  await opened();
+  eye.look(false);
+  picture();
+  await settle();
+  expect(worker.pictures).toHaveLength(0);
+  eye.look(true);
+  picture();
+  await settle();
+  expect(worker.pictures).toHaveLength(1);
+});
+
 describe("looking", () => {
   it("hands over one picture at a time, and the newest as soon as the worker is free", async () => {
     await opened();

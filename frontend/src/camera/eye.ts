@@ -109,6 +109,7 @@ export class Eye {
   }
 
   close(): void {
+    if (this.state === "closed") return;
     this.turn += 1;
     this.release();
     this.set("closed");

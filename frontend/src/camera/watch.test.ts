@@ -6,7 +6,7 @@ import type { Sight } from "./messages";
 import { type Playing, Watch } from "./watch";
 
 const place = (view: CameraPlace["view"], part: Partial<CameraPlace> = {}): CameraPlace => ({
-  view, height_m: 0.4, distance_m: 2.5, width: 640, height: 360, mirrored: false, counts: true, outline: [],
+  view, height_m: 0.4, distance_m: 2.5, width: 640, height: 360, mirrored: false, counts: true, corrects: true, outline: [],
   ...part,
 }); // prettier-ignore
 
@@ -179,6 +179,17 @@ describe("setting up", () => {
     expect(said.at(-1)).toBe("camera-check-give-up");
   });
 
+  it("says aloud what is wrong", () => {
+    on();
+    enter(3);
+    said = [];
+    for (let k = 0; k < 3; k++) {
+      watch.heard(report({ state: "cant_see", reason: "out-of-frame" }));
+      now += 900;
+    }
+    expect(said).toEqual(["coach-reason-out-of-frame"]);
+  });
+
   it("can be left: without the camera from there on", () => {
     on();
     enter(1);
@@ -236,9 +247,9 @@ describe("the coach's word", () => {
   });
 
   it("shows and says a correction for a while, in the exercise's own words", () => {
-    watch.heard(report({ say: "fault-sags" }));
+    watch.heard(report({ say: `fault-${"sags"}` }));
     expect(watch.correction).toEqual({ text: "bridge sags", praise: false });
-    watch.heard(report({ say: "fault-unknown" }));
+    watch.heard(report({ say: `fault-${"unknown"}` }));
     expect(said).toEqual(["bridge sags"]);
     now += 10_000;
     watch.tick();

@@ -215,10 +215,9 @@ export class Watch {
     const now = this.ports.now();
     const playing = player.mode === "playing";
     if (set.hear(report, now, player.head.position, !playing) > 0) this.count(set);
-    if (playing) {
-      this.believe(report, now);
-      if (report.say !== null) this.correct(report.say, now);
-    }
+    // Who is being looked at for the set-up lies on a mat too, and is told aloud what is wrong.
+    if (playing || (player.mode === "setup" && this.part === "check")) this.believe(report, now);
+    if (playing && report.say !== null) this.correct(report.say, now);
     if (report.gesture !== null) this.gesture(report.gesture);
     this.ports.changed();
   }

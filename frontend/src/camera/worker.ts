@@ -82,7 +82,7 @@ function look(picture: ImageBitmap | VideoFrame, at_ms: number): void {
   }
   if (counter !== null && at_ms - countedAt >= OTHERS_MS) {
     countedAt = at_ms;
-    people = distinctPeople(counter.detect(picture).landmarks);
+    people = distinctPeople(counter.detect(picture).landmarks, width, height);
   }
   const took_ms = performance.now() - begun;
   scope.postMessage({ kind: "sight", at_ms, width, height, landmarks, people, brightness, took_ms });

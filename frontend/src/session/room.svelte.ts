@@ -326,9 +326,9 @@ export class Room {
     const { mode, advice } = this.player;
     this.watch.follow();
     if (this.heard === mode) return;
+    this.heard = mode;
     if (mode === "closing" || mode === "finished" || mode === "stopped" || mode === "emergency") this.eye.close();
     else if (this.eye.state === "closed") this.openEye();
-    this.heard = mode;
     void this.lock.keep(mode === "playing" || mode === "setup");
     this.media.playing(mode === "playing");
     clearTimeout(this.patienceTimer);

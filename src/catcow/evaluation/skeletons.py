@@ -30,6 +30,8 @@ JOINTS = (
 )  # fmt: skip
 """Where each of UI-PRMD's 22 segments begins, in its own order."""
 PARENT = (-1, 0, 1, 2, 3, 4, 2, 6, 7, 8, 2, 10, 11, 12, 0, 14, 15, 16, 0, 18, 19, 20)
+FILE = Path("uiprmd") / "uiprmd_kinect_i16x50.npz"
+"""In the folder of all recordings."""
 SIT_TO_STAND = 5
 View = Literal["side", "front"]
 _KINECT_FROM = {

@@ -21,9 +21,8 @@ from catcow.content.model import Model
 
 from .form_approaches import APPROACHES, Approach, Learn, Truth, mean_score, plain_forest
 from .form_features import SIDED, Features, features, is_other_side, mirrored, prepared, side_axis
-from .skeletons import Repetition, recordings
+from .skeletons import FILE, Repetition, recordings
 
-FILE = Path("uiprmd") / "uiprmd_kinect_i16x50.npz"
 MOVEMENTS = (
     "deep squat", "hurdle step", "inline lunge", "side lunge", "sit to stand", "standing leg raise",
     "shoulder abduction", "shoulder extension", "shoulder rotation", "shoulder scaption",

@@ -198,6 +198,8 @@ class CameraPlace(Model):
     """The person faces the camera: the picture is shown as a mirror."""
     counts: bool
     """Whether the coach can count from here; where it cannot, the movement is not to be seen."""
+    corrects: bool
+    """Whether the coach can tell any of the exercise's faults from here."""
     outline: tuple[OutlinePart, ...]
     """Where the person is to be in the picture, from back to front."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from catcow.coach.fault_views import watched_faults
 from catcow.coach.placing import Place, place_of
 from catcow.coach.references import references_of
 from catcow.content.exercise import CameraView
@@ -23,7 +24,11 @@ def places(context: Context, exercise_id: str, body: Body) -> list[CameraPlace]:
         return []
     known = references_of(entry)
     return [
-        _view(_place(track, track.stat().st_mtime_ns, view), view.value in known and known[view.value].counts)
+        _view(
+            _place(track, track.stat().st_mtime_ns, view),
+            counts=view.value in known and known[view.value].counts,
+            corrects=bool(watched_faults(entry, view)),
+        )
         for view in entry.exercise.views
         if view is not CameraView.none
     ]
@@ -34,7 +39,7 @@ def _place(track: Path, _changed_ns: int, view: CameraView) -> Place:
     return place_of(view, Recording.read(track))
 
 
-def _view(place: Place, counts: bool) -> CameraPlace:
+def _view(place: Place, *, counts: bool, corrects: bool) -> CameraPlace:
     return CameraPlace(
         view=place.view,
         height_m=place.stance.height_m,
@@ -43,6 +48,7 @@ def _view(place: Place, counts: bool) -> CameraPlace:
         height=place.height,
         mirrored=place.mirrored,
         counts=counts,
+        corrects=corrects,
         outline=tuple(
             OutlinePart(
                 points=tuple((round(float(x), 1), round(float(y), 1)) for x, y in limb.points),
