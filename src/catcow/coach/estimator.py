@@ -62,8 +62,8 @@ class Estimator:
         return sight
 
     def people(self, picture: Picture) -> int:
-        """How many people are in the whole of the picture (H, W, 3) uint8 RGB that `see` was shown last; whom it
-        follows doesn't change. The detector is drawn to the largest: if it finds only one, whom `see`
+        """How many people are in the whole of the picture (H, W, 3) uint8 RGB that `see` was shown last; whom
+        it follows doesn't change. The detector is drawn to the largest: if it finds only one, whom `see`
         follows is painted over and it looks again. It costs nearly as much as `see`: ask now and then."""
         found = self._detector.people(picture)
         if found > 1 or self._sight is None:
