@@ -4,6 +4,7 @@ elsewhere."""
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from catcow.body.bodies import body_of
 from catcow.coach.fault_rules import NotWatched, Rule, rule_of, rules_of, side_of_phase, targets
 from catcow.coach.fault_views import Found, seen_faults, unwatched_faults, watched_faults
+from catcow.coach.form import Form
 from catcow.coach.measures import measured
 from catcow.coach.ranges import ANY_DEG, SQUARE_DEG, RangeWatch, watched_ranges
 from catcow.coach.takes import CameraPlace, Take, repetition
@@ -34,7 +36,7 @@ from catcow.figure.export import recording_of
 from catcow.figure.recording import Recording
 
 FLOOR, HEAD = CameraView.sag_floor, CameraView.head_end
-BODIES = ("man", "woman")
+BODIES = ("man", "woman", "older")
 SHIPPED = Library.shipped()
 
 
@@ -88,13 +90,13 @@ def test_what_is_learned_is_kept_and_finds_the_fault(library: Library, folders: 
     [(_, seen, ranges)] = learn(library, [entry], *folders)
     high = next(fault for fault in seen.views[FLOOR] if fault.id == "too-high")
     assert high.spoken
-    assert high.found == Found(wrong=2, found=2, right=2, alarms=0)
+    assert high.found == Found(wrong=3, found=3, right=3, alarms=0)
     assert high.levels["B"].margin >= FLOOR_DEG
     assert SQUARE_FLOOR_DEG <= high.levels["B"].square <= high.levels["B"].margin
     low = next(fault for fault in seen.views[FLOOR] if fault.id == "not-high-enough")
     assert not low.spoken, "nobody has tried whether it would be found"
-    assert low.levels["B"].margin == FLOOR_DEG, "8 degrees from the right posture are noise"
-    assert low.levels["B"].square == SQUARE_FLOOR_DEG
+    assert low.levels["B"].margin == FLOOR_DEG, "11 degrees from the right posture are noise"
+    assert SQUARE_FLOOR_DEG < low.levels["B"].square < FLOOR_DEG, "but not where the view is square"
     assert HEAD not in seen.views, "nothing was filmed from there"
     assert [fault.id for fault in watched_faults(entry, FLOOR)] == ["too-high", "fast-drop"]
     assert set(unwatched_faults(entry, FLOOR)) == {
@@ -108,10 +110,38 @@ def test_what_is_learned_is_kept_and_finds_the_fault(library: Library, folders: 
     rows = run(library, *folders)
     row = next(row for row in rows.faults if row.fault == "too-high")
     assert row.holds
-    assert (row.plain.found, row.plain.wrong) == (2, 2)
+    assert (row.plain.found, row.plain.wrong) == (3, 3)
     assert row.off is not None
     assert row.off > 15
     assert all(one.within == 1.0 for one in rows.ranges)
+
+
+def test_form_brings_it_together(library: Library, folders: tuple[Path, Path]) -> None:
+    """A right repetition, then one that is too high: the range of the first, the fault and the word of the
+    second."""
+    entry = library.entry("bridge")
+    motion = file_hash(entry.motion_path)
+    list(learn(library, [entry], *folders))
+    form = Form(entry, FLOOR)
+    nothing = Form(entry, HEAD)
+    right, wrong = recording_of(entry, "man"), wrong_recording(library.root, "bridge", "man", "too-high")
+    said, now, t_s = [], set(), 0.0
+    for reps, recording in enumerate((right, wrong)):
+        take = true_take(recording, "bridge", "man", FLOOR, motion)
+        for moment in moments(take, recording, entry.motion):
+            frame = replace(moment.frame, t_s=t_s)
+            going, line = form.see(replace(moment, frame=frame, repetitions=reps + moment.repetitions))
+            now |= set(going)
+            said += [line] if line else []
+            t_s += 0.1
+            assert nothing.see(moment) == ((), None), "nobody has learned what is seen from there"
+    assert said == ["fault-too-high"]
+    assert now == {"too-high"}
+    [fault] = form.faults()
+    assert fault.id == "too-high"
+    assert fault.end_s is not None
+    assert 0 < fault.start_s < fault.end_s <= t_s
+    assert {one.measure for one in form.ranges()} >= {"hip_lift"}
 
 
 def test_what_was_learned_of_another_motion_is_not_used(library: Library, folders: tuple[Path, Path]) -> None:
@@ -150,7 +180,7 @@ def test_a_posture_within_the_threshold_is_no_wrong_one(library: Library) -> Non
         (Found(wrong=10, found=6, right=20, alarms=1), True),
         (Found(wrong=10, found=5, right=20, alarms=0), False),
         (Found(wrong=10, found=10, right=20, alarms=2), False),
-        (Found(wrong=0, found=0, right=20, alarms=0), False),
+        (Found(wrong=2, found=2, right=20, alarms=0), False),
         (Found(wrong=10, found=10, right=0, alarms=0), False),
     ],
 )

@@ -9,18 +9,18 @@ good part (clinical.md section 2.1). What is not seen is no fault.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from statistics import median
 
 from catcow.content.exercise import CameraView
 from catcow.content.motion import Motion
 
-from .body_points import BodyPoints, NotSeen, Side, UnseenError, told_facing
+from .body_points import BodyPoints, NotSeen, Side
 from .fault_rules import Kind
 from .fault_views import WatchedFault
 from .frame import Frame
 from .measures import MEASURES, Measure
+from .steady_points import SteadyPoints
 
 PERSIST_S = 0.4
 """How long it has to be wrong, and how long right again [clinical.md 2.1]."""
@@ -38,8 +38,6 @@ STARTS = 15
 """So many frames at the start tell the person's own."""
 CLOCK_S = 0.1
 """The counter's clock is not finer than this."""
-FACING_KEPT = 0.97
-"""How slowly the belief about which way they face changes, a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ class FaultWatch:
 
     def __init__(self, motion: Motion, view: CameraView, faults: Sequence[WatchedFault]) -> None:
         """`faults`: what `watched_faults` gives, in that order."""
-        self.view = view
+        self._steady = SteadyPoints(view)
         self._start_phase = motion.phases[0].id
         sided = motion.sides.value != "none"
         self._postures = [_Posture(f, sided) for f in faults if f.kind is Kind.posture]
@@ -88,9 +86,6 @@ class FaultWatch:
         self._all: list[_Watch] = sorted(
             [*self._postures, *self._sides, *self._times], key=lambda w: order[w.fault.id]
         )
-        self._facing = 0.0
-        self._trunks: list[float] = []
-        self._trunk: float | None = None
         self._phase: str | None = None
         self._repetitions = 0
 
@@ -99,10 +94,12 @@ class FaultWatch:
         t_s = moment.frame.t_s
         if moment.phase != self._phase or moment.repetitions != self._repetitions:
             self._left(moment, t_s)
-        points = self._points(moment)
+        at_start = moment.phase == self._start_phase and (moment.progress >= ARRIVED or moment.still)
+        points = self._steady.next(moment.frame, moment.side, at_start=at_start)
         if points is not None and moment.phase is not None:
-            if moment.phase == self._start_phase and (moment.progress >= ARRIVED or moment.still):
-                self._learn(points)
+            if at_start:
+                for start in self._starts:
+                    start.learn(points)
             for posture in self._postures:
                 posture.see(points, moment, t_s)
             for sides in self._sides:
@@ -111,27 +108,6 @@ class FaultWatch:
             for posture in self._postures:
                 posture.unseen(t_s)
         return self._told(t_s)
-
-    def _points(self, moment: Moment) -> BodyPoints | None:
-        try:
-            points = BodyPoints(moment.frame, self.view, moment.side, self._trunk)
-        except UnseenError:
-            return None
-        self._facing = FACING_KEPT * self._facing + (1 - FACING_KEPT) * told_facing(points)
-        if abs(self._facing) > 0.02:
-            points.face(1.0 if self._facing > 0 else -1.0)
-        return points
-
-    def _learn(self, points: BodyPoints) -> None:
-        """The person's own start, from the first frames there."""
-        if self._trunk is None:
-            with suppress(UnseenError):
-                self._trunks.append(points.trunk())
-            if len(self._trunks) >= STARTS // 3:
-                self._trunk = median(self._trunks)
-                self._trunks.clear()
-        for start in self._starts:
-            start.learn(points)
 
     def _left(self, moment: Moment, t_s: float) -> None:
         """A phase is over: its times are known, its posture was or was not reached."""

@@ -21,10 +21,11 @@ from catcow.content.model import Model
 from catcow.content.motion import Motion
 from catcow.figure.build import file_hash
 
-from .body_points import BodyPoints, NotSeen, Side, UnseenError
+from .body_points import BodyPoints, NotSeen, Side
 from .faults import ARRIVED, HELD, STARTS, Moment
 from .measures import MEASURES, Measure
 from .report import RangeOfMotion
+from .steady_points import SteadyPoints
 
 FILE = "ranges.json"
 SQUARE_DEG, ANY_DEG = 6.4, 15.1
@@ -54,7 +55,7 @@ class WatchedRange(Model):
     def uncertainty(self, square: bool) -> float:
         """One standard deviation, never less than what is published."""
         if self.unit != "deg":
-            return self.square_error if square else self.error
+            return self.error  # too few of our cameras stood square to say more of lengths
         return max(self.square_error, SQUARE_DEG) if square else max(self.error, ANY_DEG)
 
 
@@ -86,7 +87,7 @@ class RangeWatch:
     """Measures the repetitions of one person. Constant memory."""
 
     def __init__(self, motion: Motion, view: CameraView, ranges: Sequence[WatchedRange]) -> None:
-        self.view, self._start_phase = view, motion.phases[0].id
+        self._steady, self._start_phase = SteadyPoints(view), motion.phases[0].id
         sided = motion.sides.value != "none"
         self._ranges = [_Range(one, sided) for one in ranges]
         self._repetitions = 0
@@ -102,14 +103,12 @@ class RangeWatch:
             return
         self._square = self._square and moment.square
         arrived = moment.progress >= ARRIVED or (moment.still and moment.progress >= HELD)
-        if not arrived:
-            return
-        try:
-            points = BodyPoints(moment.frame, self.view, moment.side)
-        except UnseenError:
+        at_start = arrived and moment.phase == self._start_phase
+        points = self._steady.next(moment.frame, moment.side, at_start=at_start)
+        if points is None or not arrived:
             return
         for one in self._ranges:
-            one.see(points, moment.phase, moment.phase == self._start_phase)
+            one.see(points, moment.phase, at_start)
 
     def last(self) -> tuple[RangeOfMotion, ...]:
         """Of the last repetition."""

@@ -163,7 +163,7 @@ METRICS: Mapping[str, Metric] = {
     # Of the trunk.
     "trunk_line": _seen("deg", straight=180.0),
     "hip_ext_line": _seen("deg", straight=180.0),
-    "hip_angle": _seen("deg", "%"),
+    "hip_angle": _seen("deg", "%", straight=180.0),
     "hip_flexion": _seen("deg"),
     "hip_abduction": _seen("deg"),
     "trunk_lean": _seen("deg", both=True),

@@ -7,14 +7,14 @@ twice what right repetitions differ by), and how many wrong repetitions are foun
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
 
 from catcow.body.bodies import Body
-from catcow.coach.body_points import BodyPoints, NotSeen, Side, UnseenError
+from catcow.coach.body_points import BodyPoints, NotSeen, Side
 from catcow.coach.fault_rules import Kind, Rule, Way, rules_of, side_of_phase
 from catcow.coach.fault_views import (
     LEAST_SENSITIVITY,
@@ -26,6 +26,7 @@ from catcow.coach.fault_views import (
 )
 from catcow.coach.faults import ARRIVED, FaultWatch
 from catcow.coach.measures import Measure
+from catcow.coach.steady_points import SteadyPoints
 from catcow.coach.takes import Take
 from catcow.content import Entry
 from catcow.content.exercise import CameraView
@@ -41,9 +42,9 @@ FLOOR_DEG, SQUARE_FLOOR_DEG = 15.0, 10.0
 pose_noise_floor]."""
 FLOOR_T = 0.05
 """Nor is a length: about two and a half centimetres [D]."""
-SPREADS = 2.0
-"""Nor by less than so many spreads of right repetitions."""
-STRAIGHT_DEG = 15.0
+SPREADS = (2.0, 2.5, 3.0)
+"""Nor by less than so many spreads of right repetitions: the least with which the fault may be spoken of."""
+STRAIGHT_DEG = 20.0
 """A right posture this near to a straight line is meant to be one: what joint centres lack to it is their
 place."""
 OWN = {
@@ -52,6 +53,8 @@ OWN = {
 """How much of what a person's start differs from the figure's is theirs [D]: of a posture with a limit of
 its own (a straight line) half, the rest is how they lie; of a change from the start all. Where it may be
 either, what makes right repetitions alike decides."""
+LEAST_WRONG = 3
+"""Fewer wrong repetitions tell nothing."""
 SEEN_IN = 0.7
 """A measure that is not seen in this share of right repetitions is not used."""
 
@@ -88,12 +91,11 @@ def arrival(
     first, start = motion.phases[0].id, {one: list[float]() for one in who}
     reached: dict[str, list[float]] = {phase: [] for phase in phases}
     sides: dict[str, Side | None] = {}
+    steady = SteadyPoints(view)
     for moment in moments(played.take, played.recording, motion):
-        if moment.phase is None or moment.progress < ARRIVED:
-            continue
-        try:
-            points = BodyPoints(moment.frame, view, moment.side)
-        except UnseenError:
+        arrived = moment.progress >= ARRIVED
+        points = steady.next(moment.frame, moment.side, at_start=arrived and moment.phase == first)
+        if points is None or moment.phase is None or not arrived:
             continue
         if moment.phase == first:
             for one in who:
@@ -130,10 +132,11 @@ def truth(
     found: dict[str, list[float]] = {}
     first: list[float] = []
     for recording, body in recordings:
+        trunk = BodyPoints(true_frame(recording, body, recording.phases[0].last, view), view).trunk()
         for phase in recording.phases:
             frame = true_frame(recording, body, phase.last, view)
             working = sides[phase.id]
-            value = measure.of(BodyPoints(frame, view, working))
+            value = measure.of(BodyPoints(frame, view, working, trunk))
             if not isinstance(value, NotSeen):
                 found.setdefault(phase.id, []).append(value)
             if phase.id == motion.phases[0].id:
@@ -141,7 +144,7 @@ def truth(
                     (working,) if working or not measure.sided else ("left", "right")
                 )
                 for one in either:
-                    value = measure.of(BodyPoints(frame, view, one))
+                    value = measure.of(BodyPoints(frame, view, one, trunk))
                     if not isinstance(value, NotSeen):
                         first.append(value)
     if not first:
@@ -177,7 +180,8 @@ def margin_of(
     sign = 1 if (way > 0) == threshold.over else -1
     margin = way * (sign * limit - true.reached[phase])
     if rule.straight is not None and abs(true.reached[phase] - rule.straight) < STRAIGHT_DEG:
-        margin = min(margin, way * (sign * limit - rule.straight))
+        straight = way * (sign * limit - rule.straight)
+        margin = min(margin, straight) if margin > 0 else straight
     return (way, margin) if margin > 0 else None
 
 
@@ -218,15 +222,29 @@ def learned(
         if rule.kind in (Kind.phase_time, Kind.stay_time, Kind.cycle_time):
             faults.append(timed_fault(rule))
             continue
-        fault = _of_sides(rule) if rule.kind is Kind.sides else _of_posture(rule, motion, view, right)
-        if fault is None:
-            continue
         filmed = wrong.get(rule.id, ())
         shown = [one for one in filmed if is_shown(rule, motion, view, right, one)]
-        found = score(fault, motion, view, right, shown)
-        found = found.model_copy(update={"unshown": len(filmed) - len(shown)})
-        faults.append(fault.model_copy(update={"found": found, "spoken": may_be_spoken(found)}))
+        tried = []
+        for fault in _forms(rule, motion, view, right):
+            found = score(fault, motion, view, right, shown)
+            found = found.model_copy(update={"unshown": len(filmed) - len(shown)})
+            tried.append(fault.model_copy(update={"found": found, "spoken": may_be_spoken(found)}))
+        if tried:
+            faults.append(next((fault for fault in tried if fault.spoken), tried[0]))
     return tuple(faults)
+
+
+def _forms(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Played]) -> Iterator[WatchedFault]:
+    """A fault with wider and wider margins."""
+    if rule.kind is Kind.sides:
+        yield _of_sides(rule)
+        return
+    seen = _seen(rule, motion, view, right)
+    for spreads in SPREADS if seen is not None else ():
+        assert seen is not None
+        fault = _of_posture(rule, seen, spreads)
+        if fault is not None:
+            yield fault
 
 
 def is_shown(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Played], wrong: Played) -> bool:
@@ -246,33 +264,45 @@ def _of_sides(rule: Rule) -> WatchedFault:
     )  # fmt: skip
 
 
-def _of_posture(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Played]) -> WatchedFault | None:
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """What a measure says of right repetitions, and what is true."""
+
+    true: Truth
+    arrivals: tuple[Arrival, ...]
+    start: float
+
+
+def _seen(rule: Rule, motion: Motion, view: CameraView, right: Sequence[Played]) -> _Right | None:
     assert rule.measure is not None
     bodies = {played.body.id: (played.recording, played.body) for played in right}
     true = truth(bodies.values(), motion, view, rule.measure)
-    arrivals = [arrival(played, motion, view, rule.measure, rule.phases) for played in right]
+    arrivals = tuple(arrival(played, motion, view, rule.measure, rule.phases) for played in right)
     starts = [value for one in arrivals for value in one.start.values()]
-    if true is None or not starts:
-        return None
-    start = median(starts)
+    return None if true is None or not starts else _Right(true, arrivals, median(starts))
+
+
+def _of_posture(rule: Rule, right: _Right, spreads: float) -> WatchedFault | None:
+    assert rule.measure is not None
     owns = (1.0,) if rule.measure.relative else OWN[rule.counted]
-    fits = [_levels(rule, true, arrivals, start, own) for own in owns]
+    fits = [_levels(rule, right, own, spreads) for own in owns]
     way, levels, spread, own = min(fits, key=lambda fit: fit[2])
     if not levels:
         return None
     return WatchedFault(
-        id=rule.id, kind=rule.kind, measure=rule.measure.name, way=way, own=own, start=round(start, 3),
+        id=rule.id, kind=rule.kind, measure=rule.measure.name, way=way, own=own, start=round(right.start, 3),
         levels=levels, phases=tuple(levels), spread=round(spread, 3),
     )  # fmt: skip
 
 
 def _levels(
-    rule: Rule, true: Truth, arrivals: Sequence[Arrival], start: float, own: float
+    rule: Rule, right: _Right, own: float, spreads: float
 ) -> tuple[Way, dict[str, Level], float, float]:
     """The way that is wrong, the levels, and the largest spread of right repetitions, when `own` of what a
     person's start differs is theirs."""
     assert rule.measure is not None
     levels, way, largest = dict[str, Level](), rule.way, 0.0
+    true, arrivals, start = right.true, right.arrivals, right.start
     floor, square = (FLOOR_DEG, SQUARE_FLOOR_DEG) if rule.measure.unit == "deg" else (FLOOR_T, FLOOR_T)
     for phase in rule.phases:
         values = [
@@ -290,7 +320,7 @@ def _levels(
         way, margin = found
         spread = float(np.sqrt(np.mean(np.square(np.array(values) - seen_right))))
         largest = max(largest, spread)
-        margin = max(margin, SPREADS * spread)
+        margin = max(margin, spreads * spread)
         levels[phase] = Level(
             right=round(seen_right, 3),
             margin=round(max(margin, floor), 3),
@@ -323,6 +353,6 @@ def score(
 def may_be_spoken(found: Found) -> bool:
     """Whether a fault was found often enough, and right repetitions blamed rarely enough."""
     sensitivity, alarms = found.sensitivity, found.false_alarms
-    if sensitivity is None or alarms is None:
+    if sensitivity is None or alarms is None or found.wrong < LEAST_WRONG:
         return False
     return sensitivity >= LEAST_SENSITIVITY and alarms <= MOST_FALSE_ALARMS

@@ -24,8 +24,9 @@ SQUARE_DEG = 10.0
 """A camera no farther round than this is square, as the engine would find."""
 KEPT = 0.8
 """Of a landmark's trembling, from one frame to the next."""
-FIRST_S = 1.0
-"""The first frame, shown this long: somebody gets ready in the start posture."""
+FIRST_S, LAST_S = 1.0, 1.0
+"""The first and the last frame, each shown this long: somebody gets ready in the start posture, and stays in
+the one that a film of a wrong repetition ends with."""
 
 
 def phase_at(recording: Recording, number: int) -> tuple[str, float]:
@@ -68,8 +69,8 @@ def moments(
     random = np.random.default_rng(seed)
     shake = np.zeros((len(LANDMARKS), 2))
     sides = side_of_phase(motion)
-    ready = int(FIRST_S * PER_SECOND)
-    order = [0] * ready + list(range(len(take.frames)))
+    last = len(take.frames) - 1
+    order = [0] * int(FIRST_S * PER_SECOND) + list(range(last)) + [last] * int(LAST_S * PER_SECOND)
     numbers = take.frames
     square = abs(take.place.yaw_deg) <= SQUARE_DEG
     working: Side | None = None
@@ -81,5 +82,5 @@ def moments(
             shake = KEPT * shake + np.sqrt(1 - KEPT**2) * random.normal(0, tremble, shake.shape)
         frame = frame_of(take, k, n / PER_SECOND, shake if tremble else None)
         yield Moment(frame, phase, progress, still or n == 0, square, working)
-    last = frame_of(take, len(take.frames) - 1, len(order) / PER_SECOND)
-    yield Moment(last, None, 0.0, square=square, repetitions=1)
+    over = frame_of(take, last, len(order) / PER_SECOND)
+    yield Moment(over, None, 0.0, square=square, repetitions=1)

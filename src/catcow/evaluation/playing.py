@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from catcow.body.bodies import Body, body_of
 from catcow.coach.fault_rules import Kind, Rule, rules_of
-from catcow.coach.takes import Take
+from catcow.coach.takes import Take, repetition
 from catcow.content import Entry, Library
 from catcow.content.exercise import CameraView
 from catcow.figure.build import file_hash
@@ -48,10 +50,13 @@ def wrong_plays(root: Path, entry: Entry, view: CameraView, folder: Path) -> dic
     for fault in wrong_faults(entry):
         paths = sorted((folder / entry.id / fault).glob(f"{entry.id}.{view.value}.*.npz"))
         takes = [take for take in map(Take.read, paths) if take.motion == motion]
-        found[fault] = [
-            Played(take, wrong_recording(root, entry.id, take.body, fault), _body(take.body))
-            for take in takes
-        ]
+        plays = []
+        for take in takes:
+            recording = wrong_recording(root, entry.id, take.body, fault)
+            # Else it was shown otherwise, by older code.
+            if np.array_equal(take.frames, repetition(recording)):
+                plays.append(Played(take, recording, _body(take.body)))
+        found[fault] = plays
     return found
 
 

@@ -22,7 +22,7 @@ from catcow.content import Entry, Library
 from catcow.content.bodies import BODIES
 from catcow.content.exercise import CameraView
 from catcow.content.model import Model
-from catcow.content.motion import FaultPose, Hold, Motion
+from catcow.content.motion import FaultPose, Hold, Motion, Reach
 from catcow.content.threshold import METRICS
 from catcow.content.yaml_file import read_model
 from catcow.figure.build import file_hash
@@ -35,8 +35,8 @@ from .bodies import BUILDS, held_out_cast
 
 UNEVEN = ("arc_symmetry", "knee_height")
 """Metrics that compare the sides of a repetition: done wrong on one of them."""
-ON_THE_WAY, THERE = 4, 5
-HASTE = 0.12
+ON_THE_WAY, THERE = 5, 5
+HASTE = 0.16
 ROWS = (0, 2)
 """Of the cameras of each body these film what goes wrong; fixed before any of it was filmed."""
 
@@ -48,6 +48,7 @@ class WrongPosture(Model):
     phase: str
     pose: dict[str, float]
     support: tuple[str, ...] | None = None
+    reach: dict[str, Reach] | None = None
 
 
 class WrongPostures(Model):
@@ -66,7 +67,7 @@ def wrong_postures() -> WrongPostures:
 def with_wrong(entry: Entry) -> Motion:
     """The motion with all fault postures there are: drawn ones, and those for tests."""
     more = tuple(
-        FaultPose(id=one.id, phase=one.phase, pose=one.pose, support=one.support, look=("occiput",))
+        FaultPose.model_validate({**one.model_dump(exclude_none=True), "look": ("occiput",)})
         for one in wrong_postures().postures.get(entry.id, ())
     )
     return entry.motion.model_copy(update={"faults": (*entry.motion.faults, *more)})
