@@ -60,7 +60,7 @@ def serve(address: Connection, folder: str, stand_in_ms: float | None) -> None:
     if stand_in_ms is not None:
         make = lambda *_: StandIn(stand_in_ms / 1000)  # noqa: E731 it is no more than that
     app = create_app(Path(folder), coach=make)
-    config = uvicorn.Config(app, port=0, lifespan="off", log_level="warning", ws_max_size=MAX_BODY)
+    config = uvicorn.Config(app, port=0, lifespan="off", log_config=None, ws_max_size=MAX_BODY)
     server = uvicorn.Server(config)
 
     async def run() -> None:

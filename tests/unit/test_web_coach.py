@@ -241,7 +241,7 @@ def test_strangers_get_no_line(server: Server, headers: dict[str, str], code: st
 
 
 def test_ten_megabytes_close_their_own_line_only(server: Server) -> None:
-    config = uvicorn.Config(server.app, port=0, lifespan="off", log_level="error", ws_max_size=MAX_BODY)
+    config = uvicorn.Config(server.app, port=0, lifespan="off", log_config=None, ws_max_size=MAX_BODY)
     running = uvicorn.Server(config)
     thread = threading.Thread(target=running.run)
     thread.start()
