@@ -27,6 +27,13 @@ from catcow.evaluation.fault_learning import (
     may_be_spoken,
     off_by,
 )
+from catcow.evaluation.fault_tables import (
+    range_sums,
+    range_table,
+    silent_table,
+    spoken_table,
+    sums,
+)
 from catcow.evaluation.faults import learn, run
 from catcow.evaluation.moments import moments, phase_at
 from catcow.evaluation.true_points import true_frame
@@ -114,6 +121,15 @@ def test_what_is_learned_is_kept_and_finds_the_fault(library: Library, folders: 
     assert row.off is not None
     assert row.off > 15
     assert all(one.within == 1.0 for one in rows.ranges)
+    assert "| bridge | SAG_FLOOR | too-high | `trunk_line` |" in spoken_table(rows)
+    assert "| 3/3 | 0/3 |" in spoken_table(rows)
+    silent = silent_table(rows)
+    assert "not-high-enough" in silent
+    assert "nobody has filmed it" in silent
+    assert "too-high" not in silent
+    assert "3 of 3 wrong repetitions found (100.0 %), 0 of 3 right ones blamed (0.0 %)" in sums(rows)
+    assert "100.0 %" in range_sums(rows.ranges)
+    assert "`hip_lift`" in range_table(rows)
 
 
 def test_form_brings_it_together(library: Library, folders: tuple[Path, Path]) -> None:

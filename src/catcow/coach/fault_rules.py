@@ -211,6 +211,8 @@ def _phases(fault: Fault, motion: Motion, threshold: Threshold) -> tuple[str, ..
     return targets(motion)
 
 
+Limb = Literal["leg", "arm"]
+_JOINTS: Mapping[Limb, tuple[str, ...]] = {"leg": ("hip", "knee"), "arm": ("shoulder", "elbow")}
 LEAST_MOVED_DEG = 15.0
 """A side that has moved by so much more than the other works."""
 
@@ -220,26 +222,34 @@ def side_of_phase(motion: Motion) -> dict[str, Side | None]:
     both sides the leg (else the arm) that has moved farther from the start; null where neither has."""
     if motion.side is not None:
         return {phase.id: motion.side for phase in motion.phases}
+    return {phase.id: moved_side(motion, phase.id) for phase in motion.phases}
+
+
+def moved_side(motion: Motion, phase_id: str) -> Side | None:
+    """The side whose leg (else arm) has moved farther from the start in a phase; null where neither has."""
+    moved = moved_limb(motion, phase_id)
+    return None if moved is None else moved[1]
+
+
+def moved_limb(motion: Motion, phase_id: str) -> tuple[Limb, Side] | None:
+    """Whether it is by a leg or an arm that the sides differ in a phase, and which side has moved farther."""
     phases = {phase.id: phase for phase in motion.phases}
-    first = motion.phases[0]
-    result: dict[str, Side | None] = {}
-    for phase in motion.phases:
-        base, mirrored = root(motion, phase.id)
-        side = _moved_side(BASES[motion.base].pose, phases[base], first)
-        if side is not None and mirrored:
-            side = "left" if side == "right" else "right"
-        result[phase.id] = side
-    return result
+    base, mirrored = root(motion, phase_id)
+    moved = _moved_limb(BASES[motion.base].pose, phases[base], motion.phases[0])
+    if moved is None or not mirrored:
+        return moved
+    limb, side = moved
+    return limb, "left" if side == "right" else "right"
 
 
-def _moved_side(base: Mapping[str, float], phase: Phase, first: Phase) -> Side | None:
+def _moved_limb(base: Mapping[str, float], phase: Phase, first: Phase) -> tuple[Limb, Side] | None:
     rest = joints_of(dict(base))
     now, before = rest | joints_of(phase.pose), rest | joints_of(first.pose)
-    for stems in (("hip", "knee"), ("shoulder", "elbow")):
+    for limb, stems in _JOINTS.items():
         moved = {"l": 0.0, "r": 0.0}
         for name in {*now, *before}:
             if name.startswith(stems) and name[-2:] in ("_l", "_r"):
                 moved[name[-1]] += abs(now.get(name, 0.0) - before.get(name, 0.0))
         if abs(moved["l"] - moved["r"]) > LEAST_MOVED_DEG:
-            return "left" if moved["l"] > moved["r"] else "right"
+            return limb, "left" if moved["l"] > moved["r"] else "right"
     return None

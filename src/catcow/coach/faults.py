@@ -75,7 +75,7 @@ class FaultWatch:
 
     def __init__(self, motion: Motion, view: CameraView, faults: Sequence[WatchedFault]) -> None:
         """`faults`: what `watched_faults` gives, in that order."""
-        self._steady = SteadyPoints(view)
+        self._steady = SteadyPoints(view, motion)
         self._start_phase = motion.phases[0].id
         sided = motion.sides.value != "none"
         self._postures = [_Posture(f, sided) for f in faults if f.kind is Kind.posture]

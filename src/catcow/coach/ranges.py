@@ -87,7 +87,7 @@ class RangeWatch:
     """Measures the repetitions of one person. Constant memory."""
 
     def __init__(self, motion: Motion, view: CameraView, ranges: Sequence[WatchedRange]) -> None:
-        self._steady, self._start_phase = SteadyPoints(view), motion.phases[0].id
+        self._steady, self._start_phase = SteadyPoints(view, motion), motion.phases[0].id
         sided = motion.sides.value != "none"
         self._ranges = [_Range(one, sided) for one in ranges]
         self._repetitions = 0

@@ -8,9 +8,11 @@ from contextlib import suppress
 from statistics import median
 
 from catcow.content.exercise import CameraView
+from catcow.content.motion import Motion
 
 from .body_points import BodyPoints, Side, UnseenError, told_facing
 from .frame import Frame
+from .moved_side import MovedSide
 
 FIRST = 5
 """So many frames at the start tell the length of the trunk."""
@@ -23,8 +25,9 @@ BELIEVED = 0.02
 class SteadyPoints:
     """Makes the BodyPoints of each frame. Constant memory."""
 
-    def __init__(self, view: CameraView) -> None:
+    def __init__(self, view: CameraView, motion: Motion) -> None:
         self.view = view
+        self._moved = MovedSide(motion)
         self._facing = 0.0
         self._trunks: list[float] = []
         self._trunk: float | None = None
@@ -45,4 +48,6 @@ class SteadyPoints:
             if len(self._trunks) == FIRST:
                 self._trunk = median(self._trunks)
                 self._trunks.clear()
+        if side is None and self._moved.sided:
+            points.side = self._moved.of(points, at_start=at_start)
         return points

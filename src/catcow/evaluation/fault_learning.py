@@ -91,7 +91,7 @@ def arrival(
     first, start = motion.phases[0].id, {one: list[float]() for one in who}
     reached: dict[str, list[float]] = {phase: [] for phase in phases}
     sides: dict[str, Side | None] = {}
-    steady = SteadyPoints(view)
+    steady = SteadyPoints(view, motion)
     for moment in moments(played.take, played.recording, motion):
         arrived = moment.progress >= ARRIVED
         points = steady.next(moment.frame, moment.side, at_start=arrived and moment.phase == first)
