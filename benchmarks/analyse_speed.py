@@ -19,22 +19,25 @@ from catcow.coach import Estimator
 from catcow.coach.film_file import FilmFile, Shot
 from catcow.coach.watching import watch
 
+Cost = tuple[float, float]
+"""Seconds by the clock and of processors."""
 
-def alone(estimator: Estimator, shots: list[Shot], step_s: float) -> float:
+
+def alone(estimator: Estimator, shots: list[Shot], step_s: float) -> Cost:
     estimator.forget()
-    before_s, start = -step_s, time.perf_counter()
+    before_s, start, spent = -step_s, time.perf_counter(), time.process_time()
     for shot in shots:
         estimator.see(shot.small, shot.t_s - before_s)
         before_s = shot.t_s
-    return time.perf_counter() - start
+    return time.perf_counter() - start, time.process_time() - spent
 
 
-def whole(estimator: Estimator, path: Path, count: int) -> float:
-    start = time.perf_counter()
+def whole(estimator: Estimator, path: Path, count: int) -> Cost:
+    start, spent = time.perf_counter(), time.process_time()
     with FilmFile(path) as film:
         for _ in itertools.islice(watch(film, estimator), count):
             pass
-        return time.perf_counter() - start
+        return time.perf_counter() - start, time.process_time() - spent
 
 
 def main() -> None:
@@ -46,8 +49,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     estimator = Estimator()
-    pure_s = all_s = 0.0
-    count = 0
+    sums, count = [0.0] * 4, 0
     for path in options.films:
         with FilmFile(path) as film:
             step_s, shots = film.step_s, list(itertools.islice(film.shots(), options.pictures))
@@ -55,14 +57,17 @@ def main() -> None:
         for _ in range(options.rounds):
             pure.append(alone(estimator, shots, step_s))
             full.append(whole(estimator, path, len(shots)))
-        pure_s, all_s, count = pure_s + min(pure), all_s + min(full), count + len(shots)
-        print(
-            f"{path.name}: {len(shots)} pictures, estimator alone {1e3 * min(pure) / len(shots):.1f} ms, "
-            f"whole {1e3 * min(full) / len(shots):.1f} ms ({100 * (min(full) / min(pure) - 1):+.1f} %)"
-        )
-    print(
-        f"all: estimator alone {1e3 * pure_s / count:.1f} ms a picture, whole {1e3 * all_s / count:.1f} ms, "
-        f"{count / all_s:.0f} pictures a second: {100 * (all_s / pure_s - 1):+.1f} %"
+        found = [min(cost[k] for cost in costs) for k in (0, 1) for costs in (pure, full)]
+        sums, count = [a + b for a, b in zip(sums, found, strict=True)], count + len(shots)
+        print(f"{path.name}: {len(shots)} pictures; {told(found, len(shots))}")
+    print(f"all: {told(sums, count)}; {count / sums[1]:.0f} pictures a second")
+
+
+def told(costs: list[float], count: int) -> str:
+    pure, full, pure_cpu, full_cpu = (1e3 * cost / count for cost in costs)
+    return (
+        f"estimator alone {pure:.1f} ms, whole {full:.1f} ms ({100 * (full / pure - 1):+.1f} %); of "
+        f"processors {pure_cpu:.1f} and {full_cpu:.1f} ms ({100 * (full_cpu / pure_cpu - 1):+.1f} %)"
     )
 
 

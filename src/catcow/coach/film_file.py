@@ -159,12 +159,13 @@ class FilmFile:
         left = self.seconds - self.last_s - self.step_s
         return left if left > CUT_OFF_S else 0.0
 
-    def shots(self) -> Iterator[Shot]:
-        """Every picture, in the order of time, read in a thread of its own. Pictures without a time follow
-        at the usual step; one that is not later than the one before it is left out."""
-        return ahead(self._shots(), AHEAD)
+    def shots(self, every: int = 1) -> Iterator[Shot]:
+        """Every so many-th picture (>= 1), in the order of time, read in a thread of its own. Pictures
+        without a time follow at the usual step; one that is not later than the last is left out."""
+        return ahead(self._shots(every), AHEAD)
 
-    def _shots(self) -> Iterator[Shot]:
+    def _shots(self, every: int) -> Iterator[Shot]:
+        number = 0
         frame, start_s, before_s = self._first, None, -self.step_s
         while frame is not None:
             at_s = frame.time
@@ -173,8 +174,10 @@ class FilmFile:
             start_s = at_s if start_s is None else start_s
             if at_s - start_s > before_s:
                 before_s = self.last_s = at_s - start_s
-                large = self._picture(frame, self._large) if self._with_large else None
-                yield Shot(before_s, self._picture(frame, self._small), large)
+                if number % every == 0:
+                    large = self._picture(frame, self._large) if self._with_large else None
+                    yield Shot(before_s, self._picture(frame, self._small), large)
+                number += 1
             else:
                 self.damaged += 1
             frame = next(self._frames, None)

@@ -32,9 +32,7 @@ def watch(film: FilmFile, estimator: Estimator, every: int = 1) -> Iterator[Watc
     precision, as the page sends them and files keep them, so that the coach says the same to each."""
     estimator.forget()
     before_s, counted_s = -film.step_s * every, -PEOPLE_EVERY_S
-    for number, shot in enumerate(film.shots()):
-        if number % every:
-            continue
+    for shot in film.shots(every):
         sight = estimator.see(shot.small, shot.t_s - before_s)
         if isinstance(sight, Seen):
             sight = replace(
