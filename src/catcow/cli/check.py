@@ -126,9 +126,10 @@ def _programme_faults(library: Library) -> Iterator[Finding]:
 
 
 def _planning_faults(library: Library) -> Iterator[Finding]:
-    """Faults of what the planner reads beside the exercises: weights, goals and routines."""
+    """Faults of what the planner reads beside the exercises: weights, goals, dose rules and routines."""
     from catcow.content.checking import Finding, check_sourced
     from catcow.content.yaml_file import BrokenYamlError, FaultyFileError, Spot
+    from catcow.planning.dose_rules import DoseRules
     from catcow.planning.goals import Goals
     from catcow.planning.routine import Routine, faults
     from catcow.planning.weights import Weights
@@ -138,7 +139,11 @@ def _planning_faults(library: Library) -> Iterator[Finding]:
         keys = frozenset(library.references)
     except (BrokenYamlError, FaultyFileError):
         keys = None
-    models: dict[str, type[Goals] | type[Weights]] = {"goals": Goals, "weights": Weights}
+    models: dict[str, type[Goals] | type[Weights] | type[DoseRules]] = {
+        "dose_rules": DoseRules,
+        "goals": Goals,
+        "weights": Weights,
+    }
     for name, model in models.items():
         path = library.root / "planning" / f"{name}.yaml"
         if path.is_file():

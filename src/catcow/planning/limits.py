@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from catcow.content.exercise import Caution, CautionEffect, Exercise, ExerciseId, Family
 
-from .dose_rules import shipped_rules
+from .dose_rules import DoseRules, shipped_rules
 from .facts import LOADED, directions_of
 from .history import WEEK_DAYS, History
 from .model import Person, Reason
@@ -47,9 +47,9 @@ def bends_to_the_end(exercise: Exercise) -> bool:
     )
 
 
-def needs_rest(exercise: Exercise) -> bool:
+def needs_rest(exercise: Exercise, rules: DoseRules | None = None) -> bool:
     """Whether it is strength that wants a day of rest between (dose_rules.yaml, rest_day)."""
-    most = shipped_rules().rules.rest_day.most_days
+    most = (rules or shipped_rules()).rules.rest_day.most_days
     return exercise.family in LOADED and exercise.dose.days_per_week.high <= most
 
 

@@ -40,7 +40,7 @@ from ..happenings import (
 from ..history import History
 from ..invented import invented_person
 from ..light import Light, light_of, too_much, wants_care
-from ..model import PastSet, Prescription, WeekPlan
+from ..model import PastSet, Person, Prescription, WeekPlan
 from ..pace import session_seconds
 from ..progression import advance, new_day
 from ..shelf import Shelf
@@ -130,7 +130,7 @@ class Life:
                 today,
                 days=days,
                 planner="greedy",
-                history=History(who.history, today, self.shelf, progress=self.progress),
+                history=self._history(who, today),
             )
         except PlanningError as error:
             self.tally.ended[type(error).__name__] += 1
@@ -139,6 +139,9 @@ class Life:
         for broken in check_week(who, self.week, self.shelf, today, self.progress):
             self._broken(f"week: {broken.rule.value}", str(broken), day)
 
+    def _history(self, who: Person, today: date) -> History:
+        return History(who.history, today, self.shelf, progress=self.progress, rules=self.book.all)
+
     # ── one session ──────────────────────────────────────────────────────────────────────────────────────
 
     def _session(self, day: int) -> None:
@@ -146,7 +149,12 @@ class Life:
         week = self.week
         assert week is not None
         plan = week.day(today)
-        if plan is None or not plan.items or too_much(self.pain) or self.progress.clinician is not None:
+        if (
+            plan is None
+            or not plan.items
+            or too_much(self.pain, self.book.rules)
+            or self.progress.clinician is not None
+        ):
             return
         self._tell(DayReport(id=f"m{day}", at=self._at(day, 7), pain=self._said(self.pain)))
         self.progress, effects = new_day(self.book, self.progress, today)
@@ -163,7 +171,7 @@ class Life:
             self._broken("session: minutes", f"{minutes:.1f} of {plan.minutes}", day)
         self.checker.asked(today, asked)
         flare = self.progress.flare
-        careful = flare is not None or wants_care(self.pain) or week.care
+        careful = flare is not None or wants_care(self.pain, self.book.rules) or week.care
         self.measures.session(today, asked, minutes, plan, self.progress, careful)
         self._do(day, today, asked)
 
@@ -171,7 +179,7 @@ class Life:
         """What is asked today of what was planned for it."""
         rules, state = self.book.rules, self.progress
         calm = state.flare is not None and state.flare.calmed_on is None
-        careful = week.care or calm or wants_care(self.pain)
+        careful = week.care or calm or wants_care(self.pain, self.book.rules)
         found: Sizes = {}
         listed = tuple(planned)
         for item in listed:
@@ -179,7 +187,7 @@ class Life:
             facts = self.book.facts[name]
             if rests(rules, facts, state, today) is not None:
                 continue
-            if (calm or wants_care(self.pain)) and name not in week.gentle:
+            if (calm or wants_care(self.pain, self.book.rules)) and name not in week.gentle:
                 continue
             amount = Amount(item.sets, item.reps, item.hold_s, item.minutes)
             found[name] = self._of_today(name, amount, careful, today)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from pydantic import TypeAdapter
 
-from catcow.planning.happenings import Happening
+from catcow.planning.happenings import ClinicianSaid, Happening, QuestionsFine
 from catcow.session.past import reports
 from catcow.storage.errors import NewerRecordError
-from catcow.storage.log import Entry
-from catcow.storage.records import HAPPENED, HAPPENED_FORMAT
+from catcow.storage.log import Entry, StoredEntry
+from catcow.storage.records import (
+    HAPPENED,
+    HAPPENED_FORMAT,
+    SCREENING_ANSWERED,
+    SCREENING_FORMAT,
+    ScreeningRecord,
+)
 from catcow.storage.sessions import DoneSession
 
 from ..context import Context
@@ -28,10 +35,24 @@ def tell(context: Context, happening: Happening) -> None:
 
 
 def told(context: Context, sessions: list[DoneSession], since: datetime) -> list[Happening]:
-    """What was told since then, in these sessions and outside of them."""
+    """What was told since then, in these sessions, outside of them, and with the safety questions."""
     found = reports([one.events for one in sessions])
     for entry in context.log.of_kinds([HAPPENED], since):
         if entry.format > HAPPENED_FORMAT:
             raise NewerRecordError(entry.kind, entry.format)
         found.append(_READ.validate_python({**entry.body, "id": entry.id, "at": entry.at}))
+    for entry in context.log.of_kinds([SCREENING_ANSWERED], since):
+        if entry.format > SCREENING_FORMAT:
+            raise NewerRecordError(entry.kind, entry.format)
+        found.extend(_answered(entry))
     return found
+
+
+def _answered(entry: StoredEntry) -> Iterator[Happening]:
+    """What the safety questions say of a clinician that was to be asked first: their word, or answers that let
+    the person exercise."""
+    record = ScreeningRecord.model_validate(entry.body)
+    if record.cleared_on is not None:
+        yield ClinicianSaid(id=f"{entry.id}-said", at=entry.at, on=record.cleared_on)
+    if not record.result.level.blocks:
+        yield QuestionsFine(id=f"{entry.id}-fine", at=entry.at)
