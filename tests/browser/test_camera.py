@@ -27,6 +27,9 @@ DENY: Final = (
     "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
 )
 
+# The estimator shares two processors with the browser that shows it: what comes may take its time.
+expect.set_options(timeout=20_000)
+
 
 def pictures(clip: Path) -> list[bytes]:
     return re.findall(rb"\xff\xd8.+?\xff\xd9", clip.read_bytes(), flags=re.DOTALL)
@@ -187,7 +190,7 @@ def test_a_set_before_the_camera(
     expect(page.locator(f"{STAGE}[data-kind=work]")).to_be_visible(timeout=20_000)
     assert coach.sets[-1]["exercise"] == session.work["exercise"]
 
-    expect(live.locator("line")).not_to_have_count(0)
+    expect(live.locator("line")).not_to_have_count(0, timeout=30_000)
     expect(live).to_have_attribute("data-background", "blurred")
     expect(page.locator(".figure canvas, .figure img").first).to_be_visible()
     expect(page.locator("[data-counted='0']")).to_be_visible()

@@ -61,6 +61,18 @@ def test_the_script_is_todays_plan_in_the_persons_language(server: Server) -> No
     )
 
 
+def test_a_count_that_the_person_corrected_is_what_the_diary_shows(
+    server: Server, session: Any, line: Line
+) -> None:
+    line.send(server.event("started", pain_before=3))
+    done = set_done(server, session) | {"counted_by": "camera", "ended": True}
+    assert line.send(done)["state"]["sets"][0]["counted_by"] == "camera"
+    answer = line.send(server.event("set_corrected", set_id=done["id"], reps=3))
+    assert [(one["reps"], one["counted_by"]) for one in answer["state"]["sets"]] == [(3, "person")]
+    (day,) = server.get("/api/diary")["days"]
+    assert [one["reps"] for one in day["sessions"][0]["sets"]] == [3]
+
+
 def test_a_whole_session_is_in_the_diary(server: Server, session: Any, line: Line) -> None:
     line.send(server.event("started", pain_before=4))
     for step in session["script"]["steps"]:

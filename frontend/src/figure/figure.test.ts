@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { direction, dragged, fitDistance, keyed, LIMITS, turned, zoomed, type Orbit } from "./orbit";
 import { seatBoxes } from "./props";
-import { arrivalOf, beginningOf, duration, momentAt, momentInto, swell } from "./timeline";
+import { arrivalOf, beginningOf, coarse, duration, momentAt, momentInto, swell } from "./timeline";
 import { mirrored, mirrorIndices, poseAt, readTrack, TrackUnreadable, type TrackFile, type TrackPhase } from "./track";
 
 const base64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
@@ -211,6 +211,14 @@ describe("turning", () => {
       }
     }
   });
+});
+
+it("moves in few steps where the processor is needed elsewhere, and arrives", () => {
+  const shares = Array.from({ length: 101 }, (_, k) => coarse(k / 100, 2));
+  expect(new Set(shares).size).toBe(17);
+  expect([shares[0], shares[100]]).toEqual([0, 1]);
+  expect(shares.every((share, k) => share <= k / 100)).toBe(true);
+  expect(coarse(0.5, 0)).toBe(0);
 });
 
 describe("chairs and stools", () => {

@@ -18,6 +18,12 @@ function holdOf(phase: TrackPhase, prescribed: number | null): number {
   return phase.hold === "prescribed" ? (prescribed ?? HOLD_S.prescribed) : HOLD_S[phase.hold];
 }
 
+/** Where a movement of so many seconds is, at eight pictures a second. */
+export function coarse(share: number, move_s: number): number {
+  const steps = Math.max(1, Math.round(move_s * 8));
+  return share >= 1 ? 1 : Math.floor(share * steps) / steps;
+}
+
 /** How far the chest has swelled, 1 to `scale`, `seconds` into a hold. */
 export function swell(breath: Breath, seconds: number): number {
   return 1 + ((breath.scale - 1) * (1 - Math.cos((2 * Math.PI * seconds) / breath.seconds))) / 2;

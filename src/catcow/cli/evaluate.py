@@ -18,7 +18,7 @@ from .root import app
 if TYPE_CHECKING:
     from catcow.content import Library
 
-RECORDED = ("polybag", "kimore", "uiprmd", "plank")
+RECORDED = ("polybag", "sit_to_stand", "kimore", "uiprmd", "plank")
 """Suites that read recordings of people."""
 FILMED = ("rendered", "false_counts", "methods", "speed", "faults")
 """Suites that read takes of our own figures."""
@@ -98,6 +98,10 @@ def _run(name: str, library: Library, data: Path, takes: Path) -> Any:
             from catcow.evaluation import uiprmd
 
             return uiprmd.run(data, told)
+        if name == "sit_to_stand":
+            from catcow.evaluation import sit_to_stand
+
+            return sit_to_stand.run(data, told)
         from catcow.evaluation import plank
 
         return plank.run(data, told)

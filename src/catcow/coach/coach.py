@@ -20,6 +20,7 @@ from .form import Form
 from .frame import Frame
 from .gestures import Gestures
 from .holding import Holding
+from .landmarks import Array
 from .posture import Posture
 from .reference import Reference
 from .references import references_of
@@ -38,6 +39,9 @@ STRANGE = 1e3
 ANYWHERE_S = 1.5
 """After so long without the start, a person who stays in another posture of the movement is believed
 there."""
+BEGINNING_S = 1.5
+SETTLED_S, SETTLED = 0.6, 0.6
+"""Come to rest: for so long, within so many spreads (root mean square)."""
 LOST_OFF = 3.5
 LOST_S = 2.0
 """So far from the path (spreads) for so long: the person has left the exercise."""
@@ -50,7 +54,7 @@ BEHIND = -0.1
 """So far on the other side of the start: the start was taken from a movement."""
 SIDE_SURE = 0.35
 """Of what the figure shows: less could be either side."""
-KEPT = 1000
+KEPT = 300
 """Of so many repetitions sides, holds and times are remembered."""
 STEP_S = 1 / 30
 START_PHASE = "A"
@@ -139,6 +143,7 @@ class Coach:
         self._wrong_s: float | None = None
         self._waiting_s: float | None = None
         self._moved_s: float | None = None
+        self._lately: deque[tuple[float, Array]] = deque(maxlen=120)
         self._votes = np.zeros(0)
         self._sided = 0.0
         self._ever = False
@@ -276,6 +281,7 @@ class Coach:
         if self._counter is not None:
             self._counter.drop()
         self._now, self._lost_s, self._waiting_s, self._moved_s = None, None, None, None
+        self._lately.clear()
         self._holding.clear()
 
     def _watch(self, t_s: float, posture: Posture, step_s: float) -> Place | None:
@@ -320,6 +326,8 @@ class Coach:
                 for k in c.tracker.targets
             ]
             distance, best, node = min(there, key=lambda n: n[0])
+        if distance <= FIT_START and not self._settled(t_s, posture, best.reference):
+            return
         if distance > FIT_START:
             wrong = all(other_view(posture, c.reference) for c in self._candidates)
             self._wrong_s = (t_s if self._wrong_s is None else self._wrong_s) if wrong else None
@@ -337,6 +345,20 @@ class Coach:
         self._now, self._ever, self._wrong_s = best, True, None
         self._votes = np.zeros(len(best.reference.stations))
         self._sided = 0.0
+
+    def _settled(self, t_s: float, posture: Posture, reference: Reference) -> bool:
+        """Whether the person has come to rest. People who walk to the mat, sit down and lie down pass
+        through the starting postures of many exercises; only a recording may begin in the middle of a
+        movement."""
+        assert self._first_s is not None
+        if t_s - self._first_s <= BEGINNING_S:
+            return True
+        while len(self._lately) > 1 and t_s - self._lately[1][0] >= SETTLED_S:
+            self._lately.popleft()
+        self._lately.append((t_s, posture.folded))
+        then_s, then = self._lately[0]
+        moved = (posture.folded - then) / reference.start_spread
+        return t_s - then_s >= SETTLED_S and float(np.sqrt(moved @ moved / len(moved))) < SETTLED
 
     _now_reference: Reference | None = None
 
@@ -504,7 +526,7 @@ class Coach:
         reason: Reason | None = None
         if not self._usable:
             reason = self._never()
-        elif not self._ever:
+        elif not self._ever or sum(self._unjudged.values()) > self._frames / 2:
             if self._unjudged:
                 reason = max(self._unjudged, key=lambda r: self._unjudged[r])
             elif self._seen_s is not None:

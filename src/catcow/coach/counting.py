@@ -9,7 +9,7 @@ calibrated range).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 REACHED = 0.7
@@ -34,6 +34,8 @@ KEPT = 9
 """So many of the last farthest points are remembered."""
 HELD = 0.85
 """Of the farthest point: here it is held."""
+LEVEL, MOST_LEVELS = 0.05, 40
+"""Steps of the way of which it is remembered when they were passed."""
 PAUSE_S = 3.0
 """Back at the start for so long with some stations still missing: it was an attempt."""
 FASTEST = 0.15
@@ -82,14 +84,21 @@ class _Peak:
 
     reach: float = 0.0
     fit: float = 0.0
-    near_s: float = 0.0
     last_s: float = -1.0
+    passed_s: list[float] = field(default_factory=list)
+    """When each level was passed first."""
+
+    @property
+    def near_s(self) -> float:
+        """When it was first nearly as near as it has come."""
+        level = min(int(HELD * self.reach / LEVEL), len(self.passed_s) - 1)
+        return self.passed_s[level] if level >= 0 else self.last_s
 
     def next(self, t_s: float, share: float, fit: float) -> None:
         """`share` 0..1 of the way at this moment."""
-        if share > self.reach / HELD or self.reach == 0:
-            self.near_s = t_s
         self.reach = max(self.reach, share)
+        while len(self.passed_s) <= min(int(share / LEVEL), MOST_LEVELS):
+            self.passed_s.append(t_s)
         if share >= HELD * self.reach:
             self.fit, self.last_s = max(self.fit, fit), t_s
 

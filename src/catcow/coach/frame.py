@@ -87,7 +87,8 @@ class Frame:
         t_s, width, height, people, brightness = _HEAD.unpack_from(message)
         if not (np.isfinite(width) and np.isfinite(height)):
             raise FrameUnreadableError("the picture's size is not a number")
-        rows = np.frombuffer(message, dtype="<f4", offset=_HEAD.size).reshape(-1, 4).astype(np.float64)
+        with np.errstate(invalid="ignore"):
+            rows = np.frombuffer(message, dtype="<f4", offset=_HEAD.size).reshape(-1, 4).astype(np.float64)
         frame = cls.from_rows(t_s, rows[:, :3], rows[:, 3], int(width), int(height))
         return cls(
             frame.t_s,

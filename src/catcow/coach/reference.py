@@ -12,6 +12,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -143,7 +144,7 @@ class Reference:
                 edges = kept["edges"].astype(np.int64)
             stations = tuple(Station(tuple(p), side, mirrored) for p, side, mirrored in facts.pop("stations"))
             result = cls(**facts, stations=stations, edges=edges, **arrays)
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
             raise ReferenceUnreadableError(path) from error
         if result.nodes.shape[1] != SIZE or result.seen.shape != (len(ROWS),):
             raise ReferenceUnreadableError(path)

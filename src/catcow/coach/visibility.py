@@ -23,7 +23,7 @@ SMALLEST = 0.035
 [D]."""
 LARGEST = 0.45
 LEAST_VISIBLE = 0.25
-ACROSS = 0.4
+ACROSS = 0.15
 """Shoulders and hips that look wider or narrower than they should by this many body lengths: another view."""
 SLOWEST_FPS = 4.0
 _CORE = [LANDMARK_INDEX[n] for n in ("shoulder_l", "shoulder_r", "hip_l", "hip_r")]

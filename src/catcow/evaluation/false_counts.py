@@ -58,6 +58,7 @@ class _Cast:
             if t.width > t.height
             for i in np.flatnonzero(t.seen)[:: max(1, len(t.frames) // 6)]
         ]
+        self.nobody = (np.zeros((33, 3)), np.zeros(33))
         self.starts = [
             (np.concatenate([t.points[0], t.depth[0][:, None]], axis=1), t.visibility[0])
             for t in takes
@@ -70,11 +71,13 @@ def _frames(kind: str, cast: _Cast, seed: int) -> Iterator[Frame]:
     random = np.random.default_rng(seed)
     count = int(SCENE_S * FPS)
     width, height = 480, 270
-    here = _moved(random, cast.postures, kind)
-    goal, left, steps = _moved(random, cast.postures, kind), 0, 1
-    other = _moved(random, cast.postures, kind)
+    postures = cast.postures or [cast.nobody]
+    here = _moved(random, postures, kind)
+    goal, left, steps = _moved(random, postures, kind), 0, 1
+    other = _moved(random, postures, kind)
     noise = np.zeros((33, 3))
-    still = cast.starts[int(random.integers(len(cast.starts)))]
+    still = cast.starts[int(random.integers(len(cast.starts)))] if cast.starts else cast.nobody
+    swing = random.uniform(0.2, 0.6, (33, 3))
     for n in range(count):
         noise = 0.8 * noise + 0.6 * random.normal(0, JITTER, noise.shape) * (1, 1, 3)
         t_s = n / FPS + float(random.uniform(-0.01, 0.01))
@@ -84,12 +87,12 @@ def _frames(kind: str, cast: _Cast, seed: int) -> Iterator[Frame]:
         if kind == "lying_still":
             xyz, sight = still
         elif kind == "waving":
-            xyz = still[0] + 0.05 * np.sin(2 * np.pi * (random.uniform(0.2, 0.3, (33, 3)) * n / FPS))
+            xyz = still[0] + 0.05 * np.sin(2 * np.pi * swing * n / FPS)
             sight = still[1]
         else:
             if left == 0:
                 here = goal
-                goal = _moved(random, cast.postures if kind != "setting_up" else cast.starts, kind)
+                goal = _moved(random, postures if kind != "setting_up" else cast.starts, kind)
                 steps = left = int(random.uniform(0.5, 3.5) * FPS)
             share = 1 - left / steps
             share = share**3 * (10 - 15 * share + 6 * share**2)

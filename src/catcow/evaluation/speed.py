@@ -15,7 +15,7 @@ from catcow.content.model import Model
 from .performance import Style
 from .rehearsals import set_of, spans_of, takes_in
 
-EXERCISES = ("bird_dog", "cat_camel", "sit_to_stand", "dktc", "seated_rotation")
+EXERCISES = ("bird_dog", "cat_camel", "sit_to_stand", "dktc", "seated_overhead_reach")
 
 
 class Speed(Model):
@@ -34,7 +34,11 @@ def run(library: Library, takes: Path, say: Callable[[str], None]) -> Speed:
     for exercise in EXERCISES:
         entry = library.entry(exercise)
         view = entry.exercise.views[0].value
-        name, take = takes_in(takes, exercise, view)[0]
+        kept = takes_in(takes, exercise, view)
+        if not kept:
+            say(f"{exercise}: no takes")
+            continue
+        name, take = kept[0]
         frames = set_of(take, name, entry.motion, spans_of(entry), Style(fps=30)).frames
         coach, own = Coach.of(library, exercise), []
         for frame in frames:

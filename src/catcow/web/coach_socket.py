@@ -78,12 +78,15 @@ class Listening:
         self._key: Hashable = None
         self._calibrations: dict[Hashable, Any] = {}
         self._allowance = Allowance(MOST_A_SECOND)
+        self.flooded = False
+        """The last message was dropped, because too many come."""
         self._told: Hashable = None
         self._told_at_s = float("-inf")
 
     def hear(self, message: str | bytes, now_s: float) -> Report | Problem | None:
         """The answer to a message that came at `now_s`, or None when there is nothing new to say."""
-        if not self._allowance.take(now_s):
+        self.flooded = not self._allowance.take(now_s)
+        if self.flooded:
             return None
         try:
             if isinstance(message, bytes):
@@ -150,7 +153,7 @@ async def serve(context: Context, make: CoachMaker, line: WebSocket, asked_langu
                 answer = await run_sync(listening.hear, message.get("text") or "", now())
             if answer is not None:
                 await line.send_text(answer.model_dump_json())
-            else:
-                await asyncio.sleep(0)  # messages may be waiting without end; others have their turn
+            elif listening.flooded:
+                await asyncio.sleep(0)  # more may be waiting; the others have their turn first
     except WebSocketDisconnect:
         return
