@@ -8,9 +8,9 @@ back or a flight to the west makes nothing older or younger than it can be.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from catcow.content.exercise import ExerciseId
 
@@ -19,6 +19,25 @@ from .because import Because
 from .dose_rules import Rules
 from .light import Light
 from .model import Direction
+
+_Value = TypeVar("_Value")
+_NAMES: Final[dict[type, tuple[str, ...]]] = {}
+
+
+def _but(value: _Value, changes: dict[str, Any]) -> _Value:
+    """The value with some fields changed; dataclasses.replace, twice as fast, for what changes a million
+    times. TypeError for a field that isn't there."""
+    kind = type(value)
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES[kind] = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
+    if not changes.keys() <= set(names):
+        raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(changes.keys() - set(names)))}")
+    new = object.__new__(kind)
+    for name in names:
+        object.__setattr__(new, name, changes[name] if name in changes else getattr(value, name))
+    return new
+
 
 _TAKEN_BACK: Final = frozenset({Because.gap, Because.flare, Because.lighter, Because.back})
 
@@ -80,6 +99,10 @@ class Standing:
     """Why this dose."""
     args: tuple[tuple[str, int], ...] = ()
     """Arguments of that sentence."""
+
+    def but(self, **changes: Any) -> Standing:
+        """This with some fields changed."""
+        return _but(self, changes)
 
     @property
     def covered(self) -> bool:
@@ -160,6 +183,10 @@ class Progress:
     advised: Mapping[str, date] = field(default_factory=dict)
     """When an advice was last given, by its rule."""
     seen: frozenset[str] = frozenset()
+
+    def but(self, **changes: Any) -> Progress:
+        """This with some fields changed."""
+        return _but(self, changes)
 
     def standing(self, exercise: ExerciseId) -> Standing | None:
         return self.standings.get(exercise)

@@ -19,8 +19,9 @@ from catcow.content.exercise import ExerciseId
 from ..amount import Amount
 from ..check import check_week
 from ..dose_check import DoseChecker
-from ..errors import PlanningError
+from ..errors import NoTimeError, PlanningError
 from ..facts import Book
+from ..greedy import greedy
 from ..growth import minutes_now
 from ..happenings import (
     Away,
@@ -42,11 +43,12 @@ from ..invented import invented_person
 from ..light import Light, light_of, too_much, wants_care
 from ..model import PastSet, Person, Prescription, WeekPlan
 from ..pace import session_seconds
+from ..problem import pose, session_days
 from ..progression import advance, new_day
 from ..shelf import Shelf
 from ..standing import Progress
 from ..suits import rests
-from ..week import plan_week
+from ..week import write
 from .body import Body, invented_body
 from .measures import START, Measures, Sizes
 from .tally import Tally
@@ -124,14 +126,11 @@ class Life:
             self.past.popleft()
         who = self.person.model_copy(update={"pain_today": self.pain, "history": tuple(self.past)})
         try:
-            self.week = plan_week(
-                who,
-                self.shelf,
-                today,
-                days=days,
-                planner="greedy",
-                history=self._history(who, today),
-            )
+            problem = pose(who, self.shelf, today, days=days, history=self._history(who, today))
+            if not any(one.minutes for one in problem.days):
+                raise NoTimeError
+            problem = problem.only_on(session_days(problem))
+            self.week = write(problem, greedy(problem), None, scored=False)
         except PlanningError as error:
             self.tally.ended[type(error).__name__] += 1
             return

@@ -49,8 +49,8 @@ def told(context: Context, sessions: list[DoneSession], since: datetime) -> list
 
 
 def _answered(entry: StoredEntry) -> Iterator[Happening]:
-    """What the safety questions say of a clinician that was to be asked first: their word, or answers that let
-    the person exercise."""
+    """What the safety questions say of a clinician that was to be asked first: their word, or answers that
+    let the person exercise."""
     record = ScreeningRecord.model_validate(entry.body)
     if record.cleared_on is not None:
         yield ClinicianSaid(id=f"{entry.id}-said", at=entry.at, on=record.cleared_on)
