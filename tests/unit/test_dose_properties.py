@@ -188,7 +188,7 @@ def test_a_log_in_any_order_gives_the_same_and_never_fails(events: list[Happenin
 def test_days_without_anything_raise_nothing_twice(events: list[Happening], days: list[int]) -> None:
     """One step at most is earned by what was done; days that pass add none."""
     state = replay(book(), events, START + timedelta(days=70))
-    first = replace(state)
+    first = state
     for wait in days:
         assert state.day is not None
         state, _ = new_day(book(), state, state.day + timedelta(days=wait))

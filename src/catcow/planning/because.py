@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from .dose_rules import DoseRules, shipped_rules
@@ -42,9 +43,11 @@ class Because(Enum):
 
     def reason(self, rules: DoseRules | None = None, **args: str | int | float) -> Reason:
         """This reason with the arguments of its message."""
-        return Reason(
-            message=self.value.message,
-            args=args,
-            rule=self.value.rule,
-            source=(rules or shipped_rules()).rule(self.value.rule).source,
-        )
+        source = (rules or shipped_rules()).rule(self.value.rule).source
+        return _reason(self, source, tuple(args.items()))
+
+
+@lru_cache(maxsize=1024)
+def _reason(because: Because, source: str | None, args: tuple[tuple[str, str | int | float], ...]) -> Reason:
+    """The same reason is told again and again."""
+    return Reason(message=because.value.message, args=dict(args), rule=because.value.rule, source=source)

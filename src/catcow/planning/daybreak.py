@@ -3,7 +3,6 @@ looked back on (clinical.md 3.5, 3.6)."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -233,14 +232,14 @@ def _after_gap(turn: Turn, facts: Facts, standing: Standing) -> Standing:
     if standing.rested_from == standing.on:
         return standing
     if standing.light == "red":
-        return replace(standing, rested_from=standing.on, back=None)
+        return standing.but(rested_from=standing.on, back=None)
     base = (standing.before_rise or standing.amount).least(standing.counted)
     less = base.least(facts.part(standing.counted, turn.rules.step_back.share))
     to = base if standing.back is None else standing.back.to
     days = (("days", (turn.day - standing.on).days),)
     return turn.change(
         facts,
-        replace(standing, before_rise=None),
+        standing.but(before_rise=None),
         less,
         Because.gap,
         days,
@@ -264,9 +263,9 @@ def _homeward(turn: Turn, facts: Facts, standing: Standing) -> Standing:
     if turn.state.is_lighter(turn.day):
         return standing
     if back.to.within(standing.amount):
-        return replace(standing, back=None)
+        return standing.but(back=None)
     if back.since is not None and (turn.day - back.since).days > 2 * turn.rules.way_back.days:
-        return replace(standing, back=None)
+        return standing.but(back=None)
     if standing.light != "green" or not standing.covered:
         return standing
     step = on_the_way_back(facts, turn.rules, standing, turn.day)
@@ -281,15 +280,15 @@ def _opened(turn: Turn, facts: Facts, standing: Standing) -> Standing:
         turn.effects.append(
             LevelOpened(message="reason-in-step-up", rule="next_level", exercise=facts.id, to=harder)
         )
-    return replace(standing, opened=True)
+    return standing.but(opened=True)
 
 
 def _kept(turn: Turn, facts: Facts, standing: Standing) -> Standing:
     """At the top of everything for weeks: fewer days keep it."""
     if not facts.top.within(standing.amount):
-        return standing if standing.top_since is None else replace(standing, top_since=None, kept=False)
+        return standing if standing.top_since is None else standing.but(top_since=None, kept=False)
     if standing.top_since is None:
-        return replace(standing, top_since=turn.day)
+        return standing.but(top_since=turn.day)
     rule = turn.rules.keeping
     if standing.kept or (turn.day - standing.top_since).days < _WEEK * rule.weeks:
         return standing
@@ -301,4 +300,4 @@ def _kept(turn: Turn, facts: Facts, standing: Standing) -> Standing:
             exercise=facts.id,
         )
     )
-    return replace(standing, kept=True)
+    return standing.but(kept=True)

@@ -15,6 +15,7 @@ from catcow.content.motion import Motion
 from .amount import Amount
 from .dose_rules import DoseRules, Rules, shipped_rules
 from .model import Direction
+from .once import once
 from .pace import repetition_seconds
 from .shelf import Shelf
 
@@ -195,6 +196,7 @@ def _most_hold(exercise: ExerciseId, bounds: Bounds, rules: Rules) -> float | No
     return max(bounds.hold[0], min(bounds.hold[1], most))
 
 
+@once
 def directions_of(exercise: Exercise) -> frozenset[Direction]:
     """The ways in which an exercise bends the back: of its family, and of its cautions that say to stop when
     symptoms move down the leg."""

@@ -15,6 +15,7 @@ from .dose_rules import DoseRules, shipped_rules
 from .facts import LOADED, directions_of
 from .history import WEEK_DAYS, History
 from .model import Person, Reason
+from .once import once
 from .programme import Programme
 from .reasons import Why
 from .rules import Hard
@@ -38,6 +39,7 @@ class Block:
         return f"{self.rule.value}:{self.detail}" if self.detail else self.rule.value
 
 
+@once
 def bends_to_the_end(exercise: Exercise) -> bool:
     """Whether it bends the back forward to the end of its range: its family, or both cautions that say so
     (no end-range bending with weak bones, and symptoms down the leg from bending) [D]."""
@@ -53,6 +55,7 @@ def needs_rest(exercise: Exercise, rules: DoseRules | None = None) -> bool:
     return exercise.family in LOADED and exercise.dose.days_per_week.high <= most
 
 
+@once
 def rest_keys(exercise: Exercise) -> frozenset[str]:
     """What has to rest after it: the muscles that work, or the exercise itself where none is named."""
     if not needs_rest(exercise):
@@ -97,6 +100,8 @@ def standing_blocks(
 
 def place_blocks(person: Person, exercise: Exercise, days: Sequence[date]) -> Iterator[Block]:
     """Days on which the person is where this exercise can't be done."""
+    if not person.places:
+        return
     for place in sorted(set(person.places.values())):
         there = frozenset(n for n, day in enumerate(days) if person.places.get(day) is place)
         if there and not place.fits(exercise):
@@ -123,6 +128,8 @@ def past_blocks(
     resting = frozenset(index for index, ones in enumerate(tired) if keys & ones)
     if resting:
         yield Block(Hard.strength_rest, "", Why.rest_day.reason(), resting)
+    if last is None:
+        return
     most = round(exercise.dose.days_per_week.high)
     full = frozenset(
         index
@@ -147,7 +154,11 @@ def worked_before(shelf: Shelf, history: History, day: date) -> frozenset[str]:
 
 def done_within(history: History, name: ExerciseId, end: date) -> int:
     """Days of the week that ends with `end` on which it was done; `end` itself is not counted."""
-    return sum(end - timedelta(days=WEEK_DAYS) < day.on < end for day in history.days(name))
+    days = history.days(name)
+    if not days:
+        return 0
+    first = end - timedelta(days=WEEK_DAYS)
+    return sum(first < day.on < end for day in days)
 
 
 def first_words(blocks: Iterable[Block], days: int) -> Reason | None:

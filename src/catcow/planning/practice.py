@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from catcow.content.exercise import ExerciseId
@@ -68,8 +67,7 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
         really = asked
     wanted = before.amount if asked is None else asked
     counted = really if facts.volume(really) <= facts.volume(wanted) else wanted
-    before = replace(
-        before,
+    before = before.but(
         before_rise=None,
         rose_on=rose_on,
         volumes=turn.volumes(before, facts.volume(counted)),
@@ -151,15 +149,15 @@ def _lit(
         light = worst((before.light, light))
     if light == "amber":
         if same_day and before is not None and before.light == "amber":
-            return replace(standing, because=before.because)
+            return standing.but(because=before.because)
         ambers = standing.ambers + 1
-        standing = replace(standing, light="amber", ambers=ambers, greens=0, reds=0, too_easy=False)
+        standing = standing.but(light="amber", ambers=ambers, greens=0, reds=0, too_easy=False)
         if ambers >= turn.rules.amber.again:
             less = facts.fewer(standing.amount, turn.rules.amber.share)
             return turn.change(facts, standing, less, Because.amber_less)
         return turn.change(facts, standing, standing.amount, Because.amber)
     if light == "red":  # earlier on this day
-        return replace(standing, light="red", greens=0, too_easy=False)
+        return standing.but(light="red", greens=0, too_easy=False)
     clean = (effort is None or effort <= gate.effort) and (
         done.fault_kinds is None or done.fault_kinds <= gate.fault_kinds
     )
@@ -167,8 +165,7 @@ def _lit(
     if light == "green" and clean:
         again = before is not None and before.light == "green" and before.done.same_work(standing.done)
         greens = standing.greens if same_day and again else standing.greens + 1 if again else 1
-    return replace(
-        standing,
+    return standing.but(
         light=light,
         greens=greens,
         ambers=0 if light == "green" else standing.ambers,
@@ -210,8 +207,7 @@ def reddened(turn: Turn, exercise: ExerciseId, morning: bool, pain: int | None =
             )
     turn.put(
         exercise,
-        replace(
-            standing,
+        standing.but(
             light="red",
             greens=0,
             ambers=0,
@@ -299,4 +295,4 @@ def worsened(turn: Turn, exercise: ExerciseId, light: Light, because: Because) -
         return
     kept = (standing.before_rise or standing.amount).least(standing.done)
     standing = turn.change(facts, standing, kept, because)
-    turn.put(exercise, replace(standing, light=light, greens=0, ambers=standing.ambers + 1, too_easy=False))
+    turn.put(exercise, standing.but(light=light, greens=0, ambers=standing.ambers + 1, too_easy=False))

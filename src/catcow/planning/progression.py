@@ -66,7 +66,7 @@ def advance(book: Book, state: Progress, event: Happening) -> tuple[Progress, Co
         return state, ()
     day = event.day if state.day is None else max(event.day, state.day)
     state, begun = new_day(book, state, day)
-    turn = Turn(book, replace(state, seen=state.seen | {event.id}), day)
+    turn = Turn(book, state.but(seen=state.seen | {event.id}), day)
     match event:
         case SessionDone():
             _session(turn, event)
@@ -118,7 +118,7 @@ def new_day(book: Book, state: Progress, day: date) -> tuple[Progress, Consequen
     """The state on the morning of this day. Nothing happens on a day that has begun or is past."""
     if state.day is not None and day <= state.day:
         return state, ()
-    turn = Turn(book, replace(state, day=day), day)
+    turn = Turn(book, state.but(day=day), day)
     if state.day is not None:
         day_began(turn)
     return turn.end(), tuple(turn.effects)
@@ -239,7 +239,7 @@ def _flare(turn: Turn, event: FlareDeclared) -> None:
         less = base.least(facts.part(standing.counted, turn.rules.step_back.share))
         back = None if standing.light == "red" else Back(to=to, start=less)
         standing = turn.change(facts, standing, less, Because.flare, tell=False, back=back)
-        turn.put(name, replace(standing, greens=0, too_easy=False, top_since=None, kept=False))
+        turn.put(name, standing.but(greens=0, too_easy=False, top_since=None, kept=False))
 
 
 def _usual_pain(turn: Turn) -> int:

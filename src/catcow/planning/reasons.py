@@ -7,6 +7,7 @@ or null where the rule is our own design [D]. Why this much of it: because.py.
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from .model import Reason
@@ -86,4 +87,10 @@ class Why(Enum):
 
     def reason(self, **args: str | int | float) -> Reason:
         """This reason with the arguments of its message."""
-        return Reason(message=self.value.message, args=args, rule=self.value.rule, source=self.value.source)
+        return _reason(self, tuple(args.items()))
+
+
+@lru_cache(maxsize=1024)
+def _reason(why: Why, args: tuple[tuple[str, str | int | float], ...]) -> Reason:
+    """The same reason is told again and again."""
+    return Reason(message=why.value.message, args=dict(args), rule=why.value.rule, source=why.value.source)

@@ -8,9 +8,10 @@ back or a flight to the west makes nothing older or younger than it can be.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
 
 from catcow.content.exercise import ExerciseId
 
@@ -20,6 +21,7 @@ from .dose_rules import Rules
 from .light import Light
 from .model import Direction
 
+_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 _TAKEN_BACK: Final = frozenset({Because.gap, Because.flare, Because.lighter, Because.back})
 
 
@@ -34,8 +36,7 @@ class Back:
     """The day of its first session; null while there was none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a person stands with one exercise."""
 
     amount: Amount
@@ -81,6 +82,10 @@ class Standing:
     args: tuple[tuple[str, int], ...] = ()
     """Arguments of that sentence."""
 
+    def but(self, **changes: Any) -> Standing:
+        """This with some fields changed."""
+        return self._replace(**changes)
+
     @property
     def covered(self) -> bool:
         """Whether what is asked now was asked and done the last time."""
@@ -119,13 +124,12 @@ class LastSession:
     settled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Where a person stands as a whole."""
 
     day: date | None = None
     """The latest day seen."""
-    standings: Mapping[ExerciseId, Standing] = field(default_factory=dict)
+    standings: Mapping[ExerciseId, Standing] = _NOTHING
     session_days: tuple[date, ...] = ()
     """Days with a session, as far back as the rules look."""
     sessions: int = 0
@@ -146,7 +150,7 @@ class Progress:
     """Breaks that were announced, first and last day."""
     flare: Flare | None = None
     clinician: ClinicianFirst | None = None
-    stopped: Mapping[Direction, date] = field(default_factory=dict)
+    stopped: Mapping[Direction, date] = _NOTHING
     """Directions that are out, and since when."""
     preferred: Direction | None = None
     """The direction that moved symptoms toward the spine last."""
@@ -157,9 +161,13 @@ class Progress:
     growing_since: date | None = None
     lighter_until: date | None = None
     """The day after the last day of a lighter week."""
-    advised: Mapping[str, date] = field(default_factory=dict)
+    advised: Mapping[str, date] = _NOTHING
     """When an advice was last given, by its rule."""
     seen: frozenset[str] = frozenset()
+
+    def but(self, **changes: Any) -> Progress:
+        """This with some fields changed."""
+        return self._replace(**changes)
 
     def standing(self, exercise: ExerciseId) -> Standing | None:
         return self.standings.get(exercise)

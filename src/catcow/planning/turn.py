@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -27,7 +26,7 @@ class Turn:
 
     def but(self, **changes: Any) -> None:
         """Change some fields of the state."""
-        self.state = replace(self.state, **changes)
+        self.state = self.state.but(**changes)
 
     def standing(self, exercise: ExerciseId) -> Standing | None:
         return (self.state.standings if self._standings is None else self._standings).get(exercise)
@@ -75,7 +74,7 @@ class Turn:
                         up=rose,
                     )
                 )
-        return replace(standing, amount=amount, because=because, args=args, **more)
+        return standing.but(amount=amount, because=because, args=args, **more)
 
     def held_back(self) -> bool:
         """Whether nothing may grow now, however well it goes: a flare, a clinician to be asked, a plan one

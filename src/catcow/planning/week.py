@@ -126,9 +126,9 @@ def try_to_solve(
         return None
 
 
-def write(problem: Problem, picks: Picks, solution: Solution | None) -> WeekPlan:
-    """The picks as a week, with the reasons of everything. Raises NothingSuitsError when all days are
-    empty."""
+def write(problem: Problem, picks: Picks, solution: Solution | None, scored: bool = True) -> WeekPlan:
+    """The picks as a week, with the reasons of everything; worth 0 points when nobody asks for its score.
+    Raises NothingSuitsError when all days are empty."""
     days = tuple(_day(problem, index, ones) for index, ones in enumerate(picks))
     left_out = tuple(_left_out(problem, {name for day in days for name in day.exercises}))
     if not any(day.items for day in days):
@@ -144,7 +144,7 @@ def write(problem: Problem, picks: Picks, solution: Solution | None) -> WeekPlan
         bound=None if solution is None else solution.bound,
         optimal=solution is not None and solution.optimal,
     )
-    return week.model_copy(update={"score": score_of(problem, week).total})
+    return week.model_copy(update={"score": score_of(problem, week).total}) if scored else week
 
 
 def _day(problem: Problem, index: int, picks: tuple[tuple[int, int], ...]) -> DayPlan:

@@ -1,15 +1,16 @@
 """One invented person living with the planner, week by week and day by day, watched by two checkers.
 
-A week is planned on its first day with the fast planner. Each session asks what stands then: what hurt rests,
-doses are those of the day, pain of 6 or 7 and the calm days of a flare leave only the gentle ones in their
-least, 8 or more leaves none. Nothing is asked that the rules forbid, and two checkers that share no code with
-planner and transitions say whether that is so: check.py of every week, dose_check.py of every session.
+A week is planned with the fast planner when the person comes and the last one is over. Each session asks what
+stands then: what hurt rests, doses are those of the day, pain of 6 or 7 and the calm days of a flare leave
+only the gentle ones in their least, 8 or more leaves none. Nothing is asked that the rules forbid, and two
+checkers that share no code with planner and transitions say whether that is so: check.py of every week,
+dose_check.py of every session.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final, Literal
@@ -19,8 +20,9 @@ from catcow.content.exercise import ExerciseId
 from ..amount import Amount
 from ..check import check_week
 from ..dose_check import DoseChecker
-from ..errors import PlanningError
+from ..errors import NoTimeError, PlanningError
 from ..facts import Book
+from ..greedy import greedy
 from ..growth import minutes_now
 from ..happenings import (
     Away,
@@ -42,11 +44,12 @@ from ..invented import invented_person
 from ..light import Light, light_of, too_much, wants_care
 from ..model import PastSet, Person, Prescription, WeekPlan
 from ..pace import session_seconds
+from ..problem import pose, session_days
 from ..progression import advance, new_day
 from ..shelf import Shelf
 from ..standing import Progress
 from ..suits import rests
-from ..week import plan_week
+from ..week import write
 from .body import Body, invented_body
 from .measures import START, Measures, Sizes
 from .tally import Tally
@@ -99,41 +102,40 @@ class Life:
     # ── weeks and days ───────────────────────────────────────────────────────────────────────────────────
 
     def _week(self, week: int) -> None:
-        self.week = None
-        planned = False
         for day in range(week * WEEK, (week + 1) * WEEK):
             self.pain, flare = self.body.wake()
             self._announced(day)
             if self.body.away(day):
                 continue
             self._reports(day, flare)
-            if not planned:
-                planned = True
-                self._plan(day, (week + 1) * WEEK - day)
-            if self.body.comes(day) and self.week is not None:
-                self._session(day)
+            if self.body.comes(day):
+                if self.week is None or self.week.day(_date(day)) is None:
+                    self._plan(day)
+                if self.week is not None:
+                    self._session(day)
             if self.progress.clinician is not None:
                 self._ask_a_clinician(day)
         self.measures.week_over(week, self._is_free())
 
-    def _plan(self, day: int, days: int) -> None:
-        """The rest of the week, planned today."""
+    def _plan(self, day: int) -> None:
+        """A week from today on, as when somebody comes and the last week is over."""
         today = _date(day)
+        self.week = None
+        if self.person.triage.blocks or self.progress.clinician is not None or too_much(self.pain):
+            self.tally.refused["before planning"] += 1
+            return
         self._tell(DayPassed(id=f"d{day}", at=self._at(day, 5), days_planned=self.person.days_per_week))
         while self.past and (today - self.past[0].on).days > _REMEMBERED:
             self.past.popleft()
         who = self.person.model_copy(update={"pain_today": self.pain, "history": tuple(self.past)})
         try:
-            self.week = plan_week(
-                who,
-                self.shelf,
-                today,
-                days=days,
-                planner="greedy",
-                history=self._history(who, today),
-            )
+            problem = pose(who, self.shelf, today, history=self._history(who, today))
+            if not any(one.minutes for one in problem.days):
+                raise NoTimeError
+            problem = problem.only_on(session_days(problem))
+            self.week = write(problem, greedy(problem), None, scored=False)
         except PlanningError as error:
-            self.tally.ended[type(error).__name__] += 1
+            self.tally.refused[type(error).__name__] += 1
             return
         self.posed = {name: one.amount for name, one in self.progress.standings.items()}
         for broken in check_week(who, self.week, self.shelf, today, self.progress):
@@ -159,10 +161,10 @@ class Life:
         self._tell(DayReport(id=f"m{day}", at=self._at(day, 7), pain=self._said(self.pain)))
         self.progress, effects = new_day(self.book, self.progress, today)
         self._follow(effects)
-        items = self._within_minutes(plan.items, self._sizes(today, plan.items, week), plan.minutes)
+        sizes = self._sizes(today, plan.items, week)
+        items, minutes = self._within_minutes(plan.items, sizes, plan.minutes)
         if not items or self.progress.clinician is not None:
             return
-        minutes = self._minutes(plan.items, items)
         level = self.person.level
         asked: Sizes = dict(items)
         for rule, name in self.checker.broken(today, asked, self.pain, level):
@@ -204,16 +206,20 @@ class Life:
             }
         return found
 
-    def _within_minutes(self, planned: Iterable[Prescription], sizes: Sizes, wanted: int) -> Sizes:
-        """Doses that grew since the week was planned wait for the next plan where the minutes are full."""
-        listed = tuple(planned)
-        if self._minutes(listed, sizes) <= _OVER * wanted + _EPS:
-            return sizes
-        return {
+    def _within_minutes(
+        self, planned: Sequence[Prescription], sizes: Sizes, wanted: int
+    ) -> tuple[Sizes, float]:
+        """Doses that grew since the week was planned wait for the next plan where the minutes are full; with
+        the minutes that they then last."""
+        minutes = self._minutes(planned, sizes)
+        if minutes <= _OVER * wanted + _EPS:
+            return sizes, minutes
+        less = {
             item.exercise: sizes[item.exercise].least(Amount(item.sets, item.reps, item.hold_s, item.minutes))
-            for item in listed
+            for item in planned
             if item.exercise in sizes
         }
+        return less, self._minutes(planned, less)
 
     def _is_opened(self, name: ExerciseId) -> bool:
         return any(

@@ -29,8 +29,9 @@ class Tally:
     """The first few of them, in words."""
     effects: Counter[str] = field(default_factory=Counter)
     """What followed from the events, by kind."""
-    ended: Counter[str] = field(default_factory=Counter)
-    """Weeks without a plan, by the error that said why."""
+    refused: Counter[str] = field(default_factory=Counter)
+    """Times somebody came and got no plan, by the error that said why; "before planning" is the safety
+    questions, a clinician to be asked first, or pain of 8 or more."""
     reds: int = 0
     """Reds that were followed by another session within 14 days."""
     stepped_back: int = 0
@@ -70,7 +71,7 @@ class Tally:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.broken.update(other.broken)
         self.effects.update(other.effects)
-        self.ended.update(other.ended)
+        self.refused.update(other.refused)
         self.examples = (self.examples + other.examples)[:EXAMPLES]
         for mine, theirs in self._series(other):
             for week, values in theirs.items():
@@ -120,7 +121,7 @@ class Tally:
                 "dose_against_the_first_of_free_and_steady_people": _bands(self.free),
             },
             "consequences": dict(sorted(self.effects.items())),
-            "weeks_without_a_plan": dict(sorted(self.ended.items())),
+            "refused": dict(sorted(self.refused.items())),
             "digest": self.digest,
         }
 
