@@ -218,7 +218,8 @@ def main() -> None:
                     executable_path=asked.chromium,
                     args=[
                         *("--no-sandbox", "--no-first-run", "--disable-background-networking"),
-                        *("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"),
+                        # As Chromium does by itself where there is no graphics card.
+                        *("--disable-gpu", "--enable-unsafe-swiftshader"),
                         *("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"),
                         f"--use-file-for-fake-video-capture={film}",
                     ],

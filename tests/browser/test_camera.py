@@ -210,9 +210,7 @@ def test_a_set_before_the_camera(
 
     coach.now = {"state": "cant_see", "reason": "two-people", "repetitions": 1}
     trouble = page.locator(".trouble")
-    expect(trouble).to_contain_text(
-        "Two people are in the picture. Only you should be in it.", timeout=10_000
-    )
+    expect(trouble).to_contain_text("I see two people. Only you should be in the picture.", timeout=10_000)
     expect(trouble).to_contain_text("The clock counts for now.")
     expect(page.locator("[data-counted]")).to_have_count(0)
     coach.now = {"state": "exercising", "repetitions": 1}

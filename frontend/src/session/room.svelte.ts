@@ -5,6 +5,7 @@ import type { CameraPlace, Cue, ExerciseView, SessionStateView, SessionView, Ste
 import { settings } from "../frame/settings.svelte";
 import { locale, t } from "../words/locale.svelte";
 import { browserFilm, browserWorker } from "../camera/browser";
+import { Ease } from "../camera/ease";
 import { Eye } from "../camera/eye";
 import { CoachLine, type CoachSocket } from "../camera/line";
 import type { Sight } from "../camera/messages";
@@ -24,6 +25,7 @@ import { WakeLock, type WakeLockSource } from "./wakelock";
 
 const TICK_MS = 200;
 const TOAST_MS = 4500;
+const CALM_BEAT_MS = 120;
 /** How long a decision may take before the person is told what to do meanwhile. */
 const PATIENCE_MS = 4000;
 
@@ -40,6 +42,7 @@ export class Room {
   readonly tones: Tones;
   readonly watch: Watch;
   readonly eye: Eye;
+  readonly ease = new Ease();
   private readonly coach: CoachLine;
   private readonly link: Link;
   private readonly outbox: Outbox;
@@ -244,11 +247,18 @@ export class Room {
       this.player.tick();
       this.watch.tick();
       this.eye.check();
+      if (this.player.set !== null) this.ease.look(this.eye.rate, performance.now());
     }, TICK_MS);
     let handle = 0;
+    let beaten = 0;
     const frame = (): void => {
       this.player.tick();
-      if (this.player.mode === "playing") this.beat += 1;
+      // Each beat draws the page anew, which the camera needs the processor for.
+      const due = performance.now() - beaten >= (this.player.set === null ? 0 : CALM_BEAT_MS);
+      if (this.player.mode === "playing" && due) {
+        beaten = performance.now();
+        this.beat += 1;
+      }
       handle = requestAnimationFrame(frame);
     };
     handle = requestAnimationFrame(frame);

@@ -9,6 +9,7 @@ frame would cost more than the frame.
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Hashable
 from typing import Any, Final, Protocol
 
@@ -32,6 +33,10 @@ MOST_A_SECOND: Final = 120
 REPORT_EVERY_S: Final = 0.1
 _KEPT: Final = 32
 """Calibrations kept on a line; a session has fewer exercises."""
+
+
+_STARTING: Final = threading.Lock()
+"""One set begins after the other: threads that read at the same time hold up the frames of everybody."""
 
 
 class Coach(Protocol):
@@ -109,7 +114,9 @@ class Listening:
                 del self._calibrations[next(iter(self._calibrations))]
         self._coach = None
         key = (start.exercise, start.view, start.side)
-        self._coach, self._key = self._make(self._context, start, self._calibrations.get(key)), key
+        with _STARTING:
+            coach = self._make(self._context, start, self._calibrations.get(key))
+        self._coach, self._key = coach, key
         self._told, self._told_at_s = None, float("-inf")
 
     def _frame(self, message: bytes, now_s: float) -> Report | None:

@@ -4,6 +4,7 @@ browser."""
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import logging.handlers
 import os
@@ -99,6 +100,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        settle()
         if self.started:
             self._ready()
 
@@ -119,6 +121,13 @@ class _Server(uvicorn.Server):
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+
+def settle() -> None:
+    """Let what was loaded at the start be: it stays, and to look through all of it again for what is no
+    longer used would hold up the frames of everybody who trains by about 50 ms each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @contextmanager
