@@ -32,7 +32,8 @@ from catcow.planning.errors import PlanningError
 from catcow.planning.invented import invented_past, invented_person
 from catcow.planning.model import DayPlan, LeftOut, Person, Prescription, Reason, WeekPlan
 from catcow.planning.pace import exercise_seconds, session_seconds
-from catcow.planning.problem import Problem, pose
+from catcow.planning.posing import pose
+from catcow.planning.problem import Problem
 from catcow.planning.routine import Routine, classic
 from catcow.planning.score import score_of
 from catcow.planning.shelf import Shelf

@@ -17,7 +17,7 @@ from catcow.content.library import Library
 from catcow.planning.conflict import Conflict, bans, find_conflict, smallest_conflict
 from catcow.planning.errors import NothingSuitsError
 from catcow.planning.model import Person
-from catcow.planning.problem import pose
+from catcow.planning.posing import pose
 from catcow.planning.rules import Hard
 from catcow.planning.week import plan_week
 

@@ -29,7 +29,7 @@ from catcow.planning.errors import (
 )
 from catcow.planning.invented import caution_sets, invented_past, invented_people, invented_person
 from catcow.planning.model import Direction, Limit, PastSet, Person, Reach, SymptomMap, Weekday, WeekPlan
-from catcow.planning.problem import pose
+from catcow.planning.posing import pose
 from catcow.planning.score import score_of
 from catcow.planning.shelf import Shelf
 from catcow.planning.solve import solve

@@ -40,7 +40,7 @@ def plan(
     ] = "cpsat",
     seconds: Annotated[
         float, typer.Option("--seconds", min=0.05, max=600, help="How long to search at most.")
-    ] = 1.5,
+    ] = 1.3,
     workers: Annotated[
         int,
         typer.Option(

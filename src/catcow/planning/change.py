@@ -22,7 +22,8 @@ from .errors import NoSuchChangeError, NothingSuitsError
 from .greedy import greedy_near, keeps_rules
 from .history import History
 from .model import DayPlan, LeftOut, Person, Prescription, Reason, WeekPlan
-from .problem import TENTHS, Problem, pose, session_tenths
+from .posing import pose
+from .problem import TENTHS, Problem, session_tenths
 from .reasons import Why
 from .shelf import Shelf
 from .solve import Picks, nearest

@@ -17,7 +17,8 @@ from .history import History
 from .limits import Block
 from .model import LeftOut, Person, Prescription, Reason, SessionPlan
 from .pace import exercise_seconds, session_seconds, timed_seconds
-from .problem import Problem, pose
+from .posing import pose
+from .problem import Problem
 from .reasons import Why
 from .routine import Routine, RoutineItem
 from .rules import Hard

@@ -10,7 +10,7 @@ from catcow.content.exercise import ExerciseId
 from .happenings import Happening
 from .history import History
 from .model import LeftOut, PastSet, Person, SessionPlan, WeekPlan
-from .problem import pose
+from .posing import pose
 from .reasons import Why
 from .shelf import Shelf
 from .week import Planner, plan

@@ -25,7 +25,8 @@ from .limits import first_words
 from .model import DayPlan, LeftOut, Person, Prescription, Reason, WeekPlan
 from .order import in_order
 from .pace import session_seconds
-from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, pose, session_days
+from .posing import pose
+from .problem import UNDER, WEEK, Candidate, Doses, Option, Problem, session_days
 from .programme import CARE_PROGRAMME, shipped
 from .reasons import Why
 from .score import score_of
@@ -33,7 +34,7 @@ from .shelf import Shelf
 from .solve import Picks, Solution, solve
 from .weights import Weights
 
-SECONDS: Final = 1.5
+SECONDS: Final = 1.3
 """How long a week may be searched for, so that with everything else it is there in 2 s on 2 cores."""
 EFFORT: Final = 1.0
 """And how hard, in the solver's own units of about a second: this ends a search first, on a machine that is

@@ -44,7 +44,8 @@ from ..invented import invented_person
 from ..light import Light, light_of, too_much, wants_care
 from ..model import PastSet, Person, Prescription, WeekPlan
 from ..pace import session_seconds
-from ..problem import pose, session_days
+from ..posing import pose
+from ..problem import session_days
 from ..progression import advance, new_day
 from ..shelf import Shelf
 from ..standing import Progress
