@@ -137,7 +137,8 @@ def test_schema_writes_closed_schemas_of_every_file(tmp_path: Path) -> None:
     paths = [Path(line) for line in result.stdout.splitlines()]
     names = ("exercise", "motion", "references", "learn-page", "claims", "habits", "coverage")
     screening = ("screening-triage", "screening-questions", "screening-rules", "screening-numbers")
-    expected = (*names, "programme", *screening)
+    planning = ("programme", "routine", "person", "goals", "weights", "dose-rules")
+    expected = (*names, *planning, *screening)
     assert {path.name for path in paths} == {f"{name}.schema.json" for name in expected}
     for path in paths:
         schema = json.loads(path.read_text("utf-8"))

@@ -59,10 +59,16 @@ def test_nothing_grows_after_a_hard_session() -> None:
     assert size(ROLL, done(3), done(2), done(1, effort=7)).reps == 7
 
 
-def test_too_easy_brings_two_more_at_once() -> None:
-    grown = size(ROLL, done(1, too_easy=True))
-    assert grown.reps == 8
+def test_too_easy_brings_two_more_once_the_gate_is_open() -> None:
+    """3.6: the gate holds for every rise, and a week never brings more than 30 %."""
+    easy = [done(n, 7, too_easy=True) for n in (4, 3, 2, 1)]
+    grown = size(ROLL, *easy)
+    assert grown.reps == 9
     assert grown.reason.args == {"more": 2}
+    assert size(ROLL, done(1, 7, too_easy=True)).reps == 7, "not before three sessions"
+    few = size(ROLL, *(done(n, 6, too_easy=True) for n in (4, 3, 2, 1)))
+    assert few.reps == 7, "two more than 6 would be a third more"
+    assert few.reason.args == {"more": 1}
 
 
 def test_too_easy_does_not_outweigh_a_hurt() -> None:

@@ -9,9 +9,9 @@ from uuid import uuid4
 
 import pytest
 
+from catcow.planning.light import light_of
 from catcow.session.events import Hurts
 from catcow.session.hurts import light_of_report, stops_session
-from catcow.session.light import light_of
 
 EVERY = list(product(range(11), range(11)))
 

@@ -116,9 +116,17 @@ def test_the_next_morning_settles_the_light(after: int, next_day: int | None, li
     ("hours", "light"), [(2, "green"), (6, "amber"), (24, "amber"), (48, "amber"), (50, "green")]
 )
 def test_a_session_within_two_days_tells_the_morning(hours: int, light: str) -> None:
-    later = event("started", 50, NOON + timedelta(hours=hours), pain_before=5)
+    later = event("started", 50, NOON + timedelta(hours=hours), pain_before=4)
     sets = all_past_sets([[later], session(done(2))])
     assert sets[0].light == light
+    assert sets[0].morning == (light != "green")
+
+
+def test_more_than_one_above_the_pain_before_is_red_the_next_morning() -> None:
+    """3.5: not back to the pain before plus one within 24 hours, however green the session was."""
+    later = event("started", 50, NOON + timedelta(hours=20), pain_before=5)
+    (one,) = all_past_sets([[later], session(done(2))])
+    assert (one.light, one.morning) == ("red", True)
 
 
 def test_sessions_come_oldest_first_whatever_their_order() -> None:

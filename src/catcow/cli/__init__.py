@@ -14,10 +14,13 @@ from . import (  # noqa: F401
     faults,
     figure,
     listing,
+    plan,
     reference,
+    rules,
     schema,
     see,
     sheet,
+    simulate,
     start,
 )
 from .root import app, main

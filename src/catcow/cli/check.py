@@ -61,6 +61,7 @@ def check(
     library = library_at(root)
     findings = check_library(library.root)
     findings += _programme_faults(library)
+    findings += _planning_faults(library)
     findings += _stale_figures(library)
     entries = [library.entry(id) for id in ids] if ids else list(library)
     if ids:
@@ -110,11 +111,49 @@ def _programme_faults(library: Library) -> Iterator[Finding]:
     for path in sorted((library.root / "programmes").glob("*.yaml")):
         programme, found = check_sourced(path, Programme, keys)
         yield from found
+        for number, place in enumerate(programme.places if programme is not None else ()):
+            for index, name in enumerate(place.any_of):
+                if name not in library:
+                    what = f"the programme names the exercise {name}, which the library does not have"
+                    hint = did_you_mean(name, library.entries, "Add its folder, or mend the id")
+                    spot = locate(path, ("places", number, "any_of", index))
+                    yield Finding("dangling-link", path, spot, what, hint)
         for index, page in enumerate(programme.learn if programme is not None else ()):
             if page not in pages:
                 what = f"`learn` names the page {page}, which is not there"
                 hint = did_you_mean(page, pages, "Write it first, or mend the id")
                 yield Finding("dangling-link", path, locate(path, ("learn", index)), what, hint)
+
+
+def _planning_faults(library: Library) -> Iterator[Finding]:
+    """Faults of what the planner reads beside the exercises: weights, goals, dose rules and routines."""
+    from catcow.content.checking import Finding, check_sourced
+    from catcow.content.yaml_file import BrokenYamlError, FaultyFileError, Spot
+    from catcow.planning.dose_rules import DoseRules
+    from catcow.planning.goals import Goals
+    from catcow.planning.routine import Routine, faults
+    from catcow.planning.weights import Weights
+
+    keys: frozenset[str] | None
+    try:
+        keys = frozenset(library.references)
+    except (BrokenYamlError, FaultyFileError):
+        keys = None
+    models: dict[str, type[Goals] | type[Weights] | type[DoseRules]] = {
+        "dose_rules": DoseRules,
+        "goals": Goals,
+        "weights": Weights,
+    }
+    for name, model in models.items():
+        path = library.root / "planning" / f"{name}.yaml"
+        if path.is_file():
+            yield from check_sourced(path, model, keys)[1]
+    for path in sorted((library.root / "routines").glob("*.yaml")):
+        routine, found = check_sourced(path, Routine, keys)
+        yield from found
+        for fault in faults(routine, library) if routine is not None else ():
+            what, _, mend = fault.partition(". ")
+            yield Finding("wrong-value", path, Spot(1, 1), what, mend or "Mend it")
 
 
 def _stale_figures(library: Library) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import BaseModel
 
 from .root import library_app
 
@@ -19,7 +20,20 @@ def schema(
 ) -> None:
     """Write the JSON Schemas of the library's files, for editors and other programs."""
     from catcow.content.schema import MODELS, write_schemas
+    from catcow.planning.dose_rules import DoseRules
+    from catcow.planning.goals import Goals
+    from catcow.planning.model import Person
     from catcow.planning.programme import Programme
+    from catcow.planning.routine import Routine
+    from catcow.planning.weights import Weights
 
-    for path in write_schemas(output, {**MODELS, "programme": Programme}):
+    planning: dict[str, type[BaseModel]] = {
+        "programme": Programme,
+        "routine": Routine,
+        "person": Person,
+        "goals": Goals,
+        "weights": Weights,
+        "dose-rules": DoseRules,
+    }
+    for path in write_schemas(output, {**MODELS, **planning}):
         typer.echo(path)

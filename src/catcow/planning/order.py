@@ -61,7 +61,21 @@ def in_order(items: Sequence[Prescription], shelf: Shelf, today: date) -> tuple[
         opening = firsts[0] if firsts else 0
         cost = sum(a > b for n, a in enumerate(firsts) for b in firsts[n + 1 :])
         candidates.append(((opening, cost, (number - turn) % len(_CHAINS)), tuple(order)))
-    return tuple(items[i] for i in min(candidates)[1])
+    return _apart([items[i] for i in min(candidates)[1]], shelf)
+
+
+def _apart(items: list[Prescription], shelf: Shelf) -> tuple[Prescription, ...]:
+    """The same order, but when only one exercise of a position comes twice and would follow itself, it opens
+    its position."""
+    for n, (one, other) in enumerate(pairwise(items)):
+        if one.exercise == other.exercise:
+            place = shelf.entries[one.exercise].exercise.position
+            first = n
+            while first > 0 and shelf.entries[items[first - 1].exercise].exercise.position is place:
+                first -= 1
+            items.insert(first, items.pop(n))
+            break
+    return tuple(items)
 
 
 def descents(positions: Sequence[Position]) -> int:

@@ -6,9 +6,10 @@ disagree. The seconds outside a repetition are our own design choices [D].
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from catcow.content.exercise import Position
 from catcow.content.motion import Breath, Hold, Motion, Sides
@@ -55,9 +56,26 @@ class Beat:
         return self.at_s + self.move_s + self.hold_s
 
 
+_BEATS: Final[OrderedDict[tuple[int, float], tuple[Motion, tuple[Beat, ...]]]] = OrderedDict()
+"""Repetitions asked for lately, by the motion's identity and the hold; the motion is kept with them."""
+_BEATS_AT_MOST: Final = 2048
+
+
 def repetition(motion: Motion, hold_s: float | None) -> tuple[Beat, ...]:
     """One repetition as beats: from the second phase to the last, and back to the first when the last isn't
     it already. `hold_s` is the dose's hold for the phases that are held as prescribed."""
+    key = id(motion), hold_s or 0.0
+    known = _BEATS.get(key)
+    if known is not None and known[0] is motion:
+        return known[1]
+    beats = _beats(motion, hold_s)
+    _BEATS[key] = motion, beats
+    if len(_BEATS) > _BEATS_AT_MOST:
+        _BEATS.popitem(last=False)
+    return beats
+
+
+def _beats(motion: Motion, hold_s: float | None) -> tuple[Beat, ...]:
     timing = timing_of(motion)
     first, *phases = timing.phases
     held = hold_s or 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from catcow.content.exercise import Exercise
@@ -27,3 +28,32 @@ class Shelf(Protocol):
 
     @property
     def entries(self) -> Mapping[str, Entry]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StillEntry:
+    """One exercise, read once and kept."""
+
+    exercise: Exercise
+    motion: Motion
+    has_motion: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StillShelf:
+    """A library read once and kept, for whoever asks it a million times. What has no motion carries that of
+    another exercise, which nobody may ask for."""
+
+    entries: Mapping[str, StillEntry]
+
+    @classmethod
+    def of(cls, shelf: Shelf) -> StillShelf:
+        any_motion = next(entry.motion for entry in shelf.entries.values() if entry.has_motion)
+        return cls(
+            {
+                name: StillEntry(
+                    entry.exercise, entry.motion if entry.has_motion else any_motion, entry.has_motion
+                )
+                for name, entry in shelf.entries.items()
+            }
+        )

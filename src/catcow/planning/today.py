@@ -1,208 +1,59 @@
-"""Today's session from the person, the library and what was done before."""
+"""One session now, from the person, the library and what was done before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from catcow.content.exercise import CautionEffect, Exercise, ExerciseId, Family
-from catcow.content.screening import TriageLevel
+from catcow.content.exercise import ExerciseId
 
-from .choose import UNDER, Choice, Session, fill, most_rounds
-from .dose import size_for
-from .errors import ExerciseBlockedError, NothingSuitsError, PainTooHighError
-from .history import GAP_DAYS, WEEK_DAYS, History
-from .model import LeftOut, PastSet, Person, Reason, SessionPlan
-from .order import STAGE
-from .programme import CARE_PROGRAMME, Programme, shipped
+from .happenings import Happening
+from .history import History
+from .model import LeftOut, PastSet, Person, SessionPlan, WeekPlan
+from .posing import pose
 from .reasons import Why
 from .shelf import Shelf
-from .suits import never, not_now, swaps, unlocked
-
-PAIN_CARE = 6
-"""From here on only the care list and short doses (clinical.md 3.2 ACU1, 3.5 amber2)."""
-PAIN_STOP = 8
-"""From here on no exercise (3.5 red)."""
-BLOCKED = frozenset(
-    {
-        TriageLevel.emergency,
-        TriageLevel.clinician_same_day,
-        TriageLevel.clinician_days,
-        TriageLevel.clinician_first,
-    }
-)
+from .week import Planner, plan
 
 
-def plan_today(person: Person, library: Shelf, history: Sequence[PastSet], today: date) -> SessionPlan:
-    """The session for this day, with a reason for every exercise that is in it or left out.
+def plan_today(
+    person: Person,
+    library: Shelf,
+    history: Sequence[PastSet] | History,
+    today: date,
+    reports: Sequence[Happening] = (),
+    planner: Planner = "greedy",
+) -> SessionPlan:
+    """The session for this day alone, with a reason for every exercise that is in it or left out.
 
+    For a day that no week was planned for, and for another session on a day. `reports` are the events beside
+    the sets: flares, signs, a clinician's word. A `History` holds them; `person.history` is not read.
     Pure: the same arguments give the same plan; `today` only moves the rotation and ages the history.
-    Raises one of ExerciseBlockedError, PainTooHighError, NothingSuitsError and UnknownProgrammeError, all of
-    them PlanningError.
+    Raises PlanningError, as `plan_week` does.
     """
-    if person.triage in BLOCKED:
-        raise ExerciseBlockedError(person.triage)
-    if person.pain_today is not None and person.pain_today >= PAIN_STOP:
-        raise PainTooHighError(person.pain_today)
-    return _Planner(person, library, History(history, today), today).plan()
+    if not isinstance(history, History):
+        history = History(history, today, library, reports)
+    problem = pose(person, library, today, days=1, history=history)
+    return session_of(plan(problem, planner=planner), today)
 
 
-class _Planner:
-    def __init__(self, person: Person, shelf: Shelf, history: History, today: date) -> None:
-        self.person, self.shelf, self.history, self.today = person, shelf, history, today
-        self.stepped_back = history.reds_within(WEEK_DAYS) >= 2 or history.worse_twice()
-        self.level = max(1, person.level - self.stepped_back)
-        painful = person.pain_today is not None and person.pain_today >= PAIN_CARE
-        self.programme = self._programme(painful)
-        self.care = (
-            person.triage is TriageLevel.care
-            or painful
-            or (self.programme is not None and self.programme.short_doses)
-            or (self.stepped_back and person.level == 1)
-            or history.reds_within(2 * WEEK_DAYS) >= 3
-        )
-        self.left_out: dict[ExerciseId, Reason] = {}
+def session_of(week: WeekPlan, on: date) -> SessionPlan:
+    """The session of one day of a week. What is done on another day is left out of it with the day's reason;
+    KeyError when the week has no such day."""
+    day = week.day(on)
+    if day is None:
+        raise KeyError(on)
+    elsewhere = {name for other in week.days for name in other.exercises} - set(day.exercises)
+    left_out = [*week.left_out, *(_another_day(name) for name in elsewhere)]
+    return SessionPlan(
+        items=day.items,
+        seconds=day.seconds,
+        left_out=tuple(sorted(left_out, key=lambda one: one.exercise)),
+        notes=(*week.notes, *day.notes),
+        care=week.care,
+        gentle=week.gentle & set(day.exercises),
+    )
 
-    def _programme(self, painful: bool) -> Programme | None:
-        if painful and self.person.template is None:
-            return shipped(CARE_PROGRAMME)
-        if self.person.template is not None:
-            return shipped(self.person.template)
-        return shipped(CARE_PROGRAMME) if self.person.triage is TriageLevel.care else None
 
-    def plan(self) -> SessionPlan:
-        opened = unlocked(self.shelf, self.history)
-        suitable = self._suitable(opened)
-        listed = self._listed(suitable)
-        swapped = swaps(self.shelf, listed, self.history)
-        for name in swapped:
-            self.left_out[name] = Why.red_swapped.reason()
-        chosen_from = sorted(listed - swapped.keys())
-        session = Session(self.shelf, self.today, self.person.minutes)
-        instead = frozenset(swapped.values())
-        candidates = [self._choice(session, name, opened, instead) for name in chosen_from]
-        candidates = [
-            one
-            for one in candidates
-            if one.size.minutes is None or not session.too_much(one.exercise, one.size)
-        ]
-        fill(session, candidates, self.history, self._first(opened, swapped))
-        for name in chosen_from:
-            if name not in session.choices:
-                self.left_out[name] = Why.no_time.reason()
-        left_out = tuple(
-            LeftOut(exercise=name, reason=reason) for name, reason in sorted(self.left_out.items())
-        )
-        if not session.choices:
-            raise NothingSuitsError(left_out)
-        items = session.prescriptions()
-        seconds = session.seconds()
-        return SessionPlan(
-            items=items,
-            seconds=seconds,
-            left_out=left_out,
-            notes=tuple(self._notes(seconds)),
-            care=self.care,
-            gentle=self._gentle(item.exercise for item in items),
-        )
-
-    def _suitable(self, opened: frozenset[ExerciseId]) -> frozenset[ExerciseId]:
-        found: set[ExerciseId] = set()
-        for name, entry in self.shelf.entries.items():
-            reason = (
-                never(self.person, entry, self.level, opened)
-                or self._without(entry.exercise)
-                or not_now(entry.exercise, self.history)
-            )
-            if reason is None:
-                found.add(name)
-            else:
-                self.left_out[name] = reason
-        return frozenset(found)
-
-    def _without(self, exercise: Exercise) -> Reason | None:
-        """Why the programme removes this exercise, however easy; null when it doesn't."""
-        removed = () if self.programme is None else self.programme.without
-        found = next((use.tag for use in exercise.cautions if use.tag in removed), None)
-        return None if found is None else Why.caution.reason(caution=found.value)
-
-    def _listed(self, suitable: frozenset[ExerciseId]) -> frozenset[ExerciseId]:
-        """What the programme allows of the suitable. What is done by the clock has its own time in the day,
-        and is here only where the programme names it."""
-        timed = frozenset(n for n in suitable if self.shelf.entries[n].exercise.dose.timed)
-        if self.programme is None:
-            for name in timed:
-                self.left_out[name] = Why.own_time.reason()
-            return suitable - timed
-        borne = (name for name in suitable if self.history.last(name) and not self.history.red_lately(name))
-        listed = self.programme.allowed(suitable, borne)
-        families = frozenset(self.programme.fill)
-        fillers = (n for n in suitable - timed if self.shelf.entries[n].exercise.family in families)
-        listed |= frozenset(fillers)
-        for name in suitable - listed:
-            self.left_out[name] = Why.not_in_programme.reason()
-        return listed
-
-    def _first(self, opened: frozenset[ExerciseId], swapped: dict[ExerciseId, ExerciseId]) -> set[ExerciseId]:
-        """What comes before the rotation: next steps, easier relatives, and the programme's own places."""
-        first = {*opened, *swapped.values()}
-        if self.programme is not None:
-            first.update(name for place in self.programme.places for name in place.any_of)
-        return first
-
-    def _choice(
-        self,
-        session: Session,
-        name: ExerciseId,
-        opened: frozenset[ExerciseId],
-        instead: frozenset[ExerciseId],
-    ) -> Choice:
-        exercise = self.shelf.entries[name].exercise
-        reasons = list(self._why_in(exercise, name in opened, name in instead))
-        size = size_for(exercise, self.history, self.level, self.care, self.stepped_back)
-        if session.too_much(exercise, size):
-            size = size_for(exercise, self.history, self.level, self.care, steady=True)
-        rounds = 1 if self.care or self.stepped_back else most_rounds(exercise, self.history)
-        return Choice(exercise, size, tuple(reasons), rounds)
-
-    def _why_in(self, exercise: Exercise, opened: bool, instead: bool) -> Iterator[Reason]:
-        if instead:
-            yield Why.instead.reason()
-        elif opened:
-            yield Why.step_up.reason()
-        own = {
-            Family.stabilisation: Why.steady,
-            Family.aerobic: Why.aerobic,
-            Family.habit: Why.habit,
-        }.get(exercise.family)
-        if own is not None:
-            yield own.reason()
-        else:
-            yield (Why.warm, Why.strong, Why.long)[STAGE[exercise.family]].reason()
-        if self.programme is not None:
-            yield Why.programme.reason(programme=self.programme.id)
-        for use in exercise.cautions:
-            if use.tag in self.person.cautions:
-                why = Why.modify if use.effect is CautionEffect.modify else Why.watch
-                yield why.reason(caution=use.tag.value)
-
-    def _notes(self, seconds: float) -> Iterator[Reason]:
-        if self.history.reds_within(2 * WEEK_DAYS) >= 3:
-            yield Why.clinician.reason()
-        if self.stepped_back:
-            yield Why.step_back.reason()
-        if self.person.pain_today is not None and self.person.pain_today >= PAIN_CARE:
-            yield Why.pain_today.reason(pain=self.person.pain_today)
-        elif self.care:
-            yield Why.care.reason()
-        gap = self.history.gap()
-        if gap is not None and gap > GAP_DAYS:
-            yield Why.after_gap.reason(days=gap)
-        if seconds < UNDER * self.person.minutes * 60:
-            yield Why.short.reason(minutes=round(seconds / 60), wanted=self.person.minutes)
-
-    def _gentle(self, names: Iterator[ExerciseId]) -> frozenset[ExerciseId]:
-        """Those of the session that may stay when pain before it is 6 or 7."""
-        care = shipped(CARE_PROGRAMME)
-        listed = {name for place in care.places for name in place.any_of}
-        return frozenset(name for name in names if self.care or name in listed)
+def _another_day(name: ExerciseId) -> LeftOut:
+    return LeftOut(exercise=name, reason=Why.another_day.reason())

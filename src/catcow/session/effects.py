@@ -8,8 +8,7 @@ from pydantic import Field
 
 from catcow.content.model import Model
 from catcow.locale import Words
-
-from .light import Light
+from catcow.planning.light import Light
 
 
 class Line(Model):

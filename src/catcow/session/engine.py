@@ -15,6 +15,7 @@ from pydantic import Field
 
 from catcow.content.exercise import ExerciseId
 from catcow.content.model import Model
+from catcow.planning.light import Light, light_of, too_much, wants_care, worse
 from catcow.planning.pace import is_floor
 
 from .effects import Advise, Effect, Emergency, End, GoToStep, Line, Say
@@ -34,7 +35,6 @@ from .events import (
     TooEasy,
 )
 from .hurts import advice_lines, light_of_report, stop_lines, stops_session
-from .light import PAIN_CARE, PAIN_STOP, Light, light_of, worse
 from .script import Script, Step
 
 Status = Literal["ready", "running", "paused", "finished", "stopped"]
@@ -195,11 +195,11 @@ def _started(script: Script, state: State, event: Started) -> tuple[State, Effec
     if state.pain_before is not None or state.ended:
         return state, _NOTHING
     state = state.but(pain_before=event.pain_before, status="running")
-    if event.pain_before >= PAIN_STOP:
+    if too_much(event.pain_before):
         lines = ("session-too-sore", "session-too-sore-why", "session-stop-screen", "session-safety-net")
         end = End(lines=tuple(Line(message=message) for message in lines), light="red")
         return state.but(status="stopped", screen_again=True), (end,)
-    if event.pain_before >= PAIN_CARE:
+    if wants_care(event.pain_before):
         state = _only_gentle(script, state)
         works = {step.index for step in script.steps if step.kind == "work"}
         if works and works.issubset(state.removed):

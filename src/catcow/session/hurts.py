@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from catcow.planning.light import Light, light_of, too_much
+
 from .effects import Line
 from .events import Hurts
-from .light import PAIN_STOP, Light, light_of
 
 _SAFETY = (Line(message="session-stop-screen"), Line(message="session-safety-net"))
 
@@ -20,7 +21,7 @@ def light_of_report(report: Hurts, pain_before: int | None) -> Light:
 def stops_session(report: Hurts) -> bool:
     """Whether this report ends the session. Spread down the leg does unless it was gone a minute later."""
     spread = report.spread_down_leg and report.still_after_a_minute is not False
-    return report.pain >= PAIN_STOP or report.sharp or spread or report.new_numbness_or_weakness
+    return too_much(report.pain) or report.sharp or spread or report.new_numbness_or_weakness
 
 
 def stop_lines(report: Hurts) -> tuple[Line, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 from catcow.content.model import Model
-from catcow.planning.model import SessionPlan
+from catcow.planning.model import Person, SessionPlan, WeekPlan
 from catcow.screening.result import Result
 from catcow.session.events import Event
 from catcow.session.script import Script
@@ -18,6 +18,11 @@ SESSION_EVENTS: Final[frozenset[str]] = frozenset(
     kind.model_fields["kind"].default for kind in get_args(get_args(Event)[0])
 )
 """The kinds of session/events.py: each is an entry of its own, with the session's id."""
+
+WEEK_PLANNED: Final = "week_planned"
+BACK_CHANGED: Final = "back_changed"
+HAPPENED: Final = "happened"
+"""Something told outside a session: a flare, a break, a clinician's word (planning/happenings.py)."""
 
 SESSION_FORMAT: Final = 1
 EVENT_FORMAT: Final = 1
@@ -34,6 +39,23 @@ class ScreeningRecord(Model):
     answers: dict[str, str | int | tuple[str, ...]]
     cleared_on: date | None = None
     result: Result
+
+
+WEEK_FORMAT: Final = 1
+BACK_FORMAT: Final = 1
+HAPPENED_FORMAT: Final = 1
+
+
+class WeekRecord(Model):
+    """The body of `week_planned`: the week as it was planned or changed, kept so that it stays the same while
+    it lasts. The last one holds."""
+
+    week: WeekPlan
+    person: Person
+    """For whom, as the answers and settings were then; without the past."""
+    because: Literal["new", "answers", "past", "moved", "swapped", "shortened"]
+    """Why it was written: a new week; other answers or settings; what was done or how it felt; or the
+    person changed it."""
 
 
 class SessionRecord(Model):

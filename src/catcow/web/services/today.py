@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Final
 
 from catcow.content.dose_words import dose_phrase
 from catcow.content.motion import Sides
 from catcow.locale import Words
-from catcow.planning.errors import NothingSuitsError
-from catcow.planning.model import LeftOut, Person, Prescription, Reason, SessionPlan
-from catcow.planning.today import plan_today
-from catcow.session.past import all_past_sets
+from catcow.planning.change import with_minutes
+from catcow.planning.errors import NothingSuitsError, PlanningError
+from catcow.planning.model import LeftOut, Prescription, Reason, SessionPlan
+from catcow.planning.today import plan_today, session_of
 from catcow.storage import sessions as store
 from catcow.storage.sessions import StoredSession
 
 from ..context import Context
 from ..messages import LeftOutView, PlannedView, ReasonView, TodayView
-from . import exercises, screening, settings
-
-_REMEMBERED: Final = timedelta(days=120)
-"""How far back the planner looks; its longest rule looks 8 weeks back (clinical.md 3.6, plateau)."""
+from . import exercises, screening, settings, week
 
 
 def today(context: Context, minutes: int | None, language: str) -> TodayView:
@@ -44,10 +40,12 @@ def today(context: Context, minutes: int | None, language: str) -> TodayView:
     words = context.words(language)
     try:
         found = plan(context, minutes)
-    except NothingSuitsError as error:
-        # Enough was done today, or everything is left out: the page says why instead of failing.
+    except PlanningError as error:
+        # Enough was done today, everything is left out, or a clinician comes first: the page says why
+        # instead of failing.
         why = ReasonView(text=words.text(error.message), rule="none")
-        left_out = tuple(_left_out(context, one, words) for one in error.left_out)
+        told = error.left_out if isinstance(error, NothingSuitsError) else ()
+        left_out = tuple(_left_out(context, one, words) for one in told)
         return base.model_copy(update={"notes": (why,), "left_out": left_out})
     return base.model_copy(
         update={
@@ -59,31 +57,24 @@ def today(context: Context, minutes: int | None, language: str) -> TodayView:
     )
 
 
-def plan(context: Context, minutes: int) -> SessionPlan:
-    """Today's plan. Raises PlanningError, whose sentence says why there is none."""
-    now = context.now()
-    history = all_past_sets([one.events for one in store.done_since(context.log, now - _REMEMBERED)])
-    return plan_today(_person(context, minutes), context.library, history, now.date())
+def plan(context: Context, minutes: int | None) -> SessionPlan:
+    """Today's session, from the week that is kept; in other minutes, the most of it that fits. One of its own
+    on a day of rest, and when another was done today. Raises PlanningError, whose sentence says why there is
+    none."""
+    here = week.situation(context)
+    if not here.is_over(here.today):
+        found = week.on_day(context, minutes)
+        day = found.day(here.today)
+        if day is not None and day.items:
+            return session_of(found, here.today)
+    asked = here.person if minutes is None else with_minutes(here.person, here.today, minutes)
+    return plan_today(asked, here.shelf, here.history, here.today)
 
 
 def open_session(context: Context) -> StoredSession | None:
     """The session that can be gone on with, if there is one."""
     last = store.latest(context.log)
     return last if last is not None and last.is_open(context.now()) else None
-
-
-def _person(context: Context, minutes: int) -> Person:
-    result, chosen = screening.require(context, screening.Way.new_session), settings.read(context)
-    return Person(
-        triage=result.level,
-        cautions=result.cautions,
-        template=result.template,
-        equipment=frozenset(chosen.equipment),
-        positions_not_possible=frozenset(chosen.positions_not_possible),
-        minutes=minutes,
-        level=chosen.level,
-        disliked=frozenset(chosen.disliked),
-    )
 
 
 def _planned(context: Context, item: Prescription, words: Words) -> PlannedView:

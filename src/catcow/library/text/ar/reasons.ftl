@@ -39,13 +39,43 @@ reason-in-programme = { $programme ->
     [prevention] من قائمة الحفاظ على العافية.
    *[other] من القائمة المختارة لك.
 }
-reason-in-step-up = الخطوة التالية: كان الأسهل سهلًا جدًا عليك.
+reason-in-step-up = الخطوة التالية: الأسهل يسير معك جيدًا.
 reason-in-instead = بدلًا من تمرين أصعب آلمك مؤخرًا.
 reason-in-again = الجولة { $round }: يمكن تكرار هذا التمرين في اليوم.
+reason-in-goal = { $goal ->
+    [sitting] يدرّبك على ما تريده: الجلوس بعناء أقل.
+    [standing] يدرّبك على ما تريده: الوقوف بعناء أقل.
+    [walking] يدرّبك على ما تريده: المشي بعناء أقل.
+    [stairs] يدرّبك على ما تريده: صعود الدرج بعناء أقل.
+    [getting_up] يدرّبك على ما تريده: النهوض بعناء أقل.
+    [bending] يدرّبك على ما تريده: الانحناء بعناء أقل.
+    [lifting] يدرّبك على ما تريده: الرفع بعناء أقل.
+    [carrying] يدرّبك على ما تريده: الحمل بعناء أقل.
+    [reaching_up] يدرّبك على ما تريده: مدّ ذراعيك إلى أعلى بعناء أقل.
+    [turning_in_bed] يدرّبك على ما تريده: التقلّب في السرير بعناء أقل.
+    [dressing] يدرّبك على ما تريده: ارتداء ملابسك بعناء أقل.
+    [driving] يدرّبك على ما تريده: القيادة بعناء أقل.
+    [desk_work] يدرّبك على ما تريده: العمل على المكتب بعناء أقل.
+    [sleeping] يدرّبك على ما تريده: النوم بعناء أقل.
+    [housework] يدرّبك على ما تريده: أعمال البيت بعناء أقل.
+    [gardening] يدرّبك على ما تريده: العناية بالحديقة بعناء أقل.
+    [sport] يدرّبك على ما تريده: الرياضة بعناء أقل.
+    [playing_with_children] يدرّبك على ما تريده: اللعب مع الأطفال بعناء أقل.
+   *[other] يدرّبك على شيء تريد أن تفعله بعناء أقل.
+}
+reason-in-eases = { $direction ->
+    [flexion] الانحناء إلى الأمام أريح لك، فهذا معك.
+   *[extension] تقويس الظهر إلى الخلف أريح لك، فهذا معك.
+}
+reason-in-liked = أخبرتنا أنك تحبه.
+reason-in-nerve = انزلاق سهل لساق فيها تنميل أو شدّ.
+reason-in-routine = من الروتين الذي اخترته.
+reason-in-stands-in = يحل محل تمرين لا يناسبك الآن.
 reason-in-modify = يُؤدّى بطريقة أسهل. أخبرتنا عن: { reason-told }.
 reason-in-watch = لا بأس بتجربته مع مراقبة ما تشعر به. أخبرتنا عن: { reason-told }.
 
 reason-dose-start = قليل في البداية، وأكثر حين يصبح سهلًا.
+reason-dose-as-given = بالقدر الذي يذكره الروتين.
 reason-dose-care = قدر قصير للبدء بحذر.
 reason-dose-clock = بقدر ما يتّسع له اليوم من دقائق.
 reason-dose-same = مثل المرة السابقة.
@@ -71,6 +101,7 @@ reason-dose-gap = { $days ->
 }
 
 reason-out-caution = تُرك لأنك أخبرتنا عن: { reason-told }.
+reason-out-morning = يثني الظهر إلى آخره، وظهرك متيبّس صباحًا.
 reason-out-equipment = { $equipment ->
     [band] أخبرتنا أنه ليس لديك شريط تمرين مطاطي.
     [chair] أخبرتنا أنه ليس لديك كرسي ثابت.
@@ -104,6 +135,20 @@ reason-out-enough-week = { $days ->
 }
 reason-out-enough-today = أُدّي اليوم بما يكفي.
 reason-out-time = لا يتسع له وقت اليوم، ويأتي دوره في يوم آخر.
+reason-out-no-room = لا يتسع له هذا الأسبوع، فغيره أنفع لك الآن، ويأتي دوره في أسبوع آخر.
+reason-equal-relative = صورة أسهل أو أصعب من التمرين نفسه.
+reason-equal-family = يعمل بالطريقة نفسها.
+reason-equal-region = للجزء نفسه من الجسم.
+reason-equal-position = يؤدى في الوضع نفسه.
+reason-out-unknown = ليس هذا التمرين في المكتبة.
+reason-out-again-not = كان سيأتي مرتين متتاليتين.
+reason-out-routine = ليس في الروتين الذي اخترته.
+reason-out-another-day = يأتي دوره في يوم آخر من هذا الأسبوع.
+reason-out-context = { $place ->
+    [work] لا يناسب يومًا في العمل.
+   *[travel] لا يناسب يومًا في السفر.
+}
+reason-out-shortened = تُرك لتصبح الجلسة أقصر.
 
 reason-note-care = جلسة قصيرة ولطيفة عن قصد، بسبب إجاباتك عن أسئلة السلامة أو أيامك الأخيرة.
 reason-note-pain = جلسة قصيرة ولطيفة اليوم لأن ألمك { $pain } من 10.
@@ -114,9 +159,100 @@ reason-note-gap = { $days ->
     [many] أهلًا بعودتك بعد { $days } يومًا. نبدأ بأقل، ولا شيء عليك تعويضه.
    *[other] أهلًا بعودتك بعد { $days } يوم. نبدأ بأقل، ولا شيء عليك تعويضه.
 }
+reason-note-routine-part = يناسبك الآن { $taken } من { $named } من تمارين هذا الروتين، والأسباب أدناه.
+reason-note-routine-long = يستغرق هذا الروتين نحو { $minutes } دقيقة، أكثر من { $wanted }. توقف متى شئت.
+reason-note-shorter-ramp = أقصر من { $wanted } دقيقة لأنك فعلت أقل في الأسبوع الماضي. يزيد خطوة خطوة، بالثلث في الأسبوع كحد أقصى.
+reason-note-shorter-missed = أقصر من { $wanted } دقيقة لأن أيامك كانت مزدحمة. لم يَضِع شيء.
 reason-note-short = نحو { $minutes } من { $wanted } دقيقة. الأكثر دفعة واحدة كثير اليوم. الأفضل أن تعيدها لاحقًا في اليوم نفسه.
 
 reason-none = لا جلسة اليوم.
 reason-none-blocked = لا تمرين الآن. اتبع أولًا نصيحة أسئلة السلامة.
 reason-none-pain = لا تمرين الآن: ألمك شديد. استرح، وغيّر وضعك كثيرًا، وحاول في يوم آخر.
 reason-none-suits = لا يناسبك تمرين اليوم. انظر الأسباب أدناه: وضع آخر أو أداة قد تغيّر ذلك.
+reason-none-time = لا جلسة في الخطة لأن كل يوم فيه 0 دقيقة. امنح يومًا واحدًا على الأقل 3 دقائق أو أكثر.
+reason-none-change = لا يمكن هذا التغيير. اختر يومًا آخر أو تمرينًا آخر.
+reason-none-contradiction = بعض إجاباتك متعارض. غيّر إحدى كل اثنتين.
+
+reason-conflict = { $count ->
+    [one] لا يبقى تمرين لسبب واحد:
+    [two] لا يبقى تمرين لسببين معًا:
+   *[other] لا يبقى تمرين لهذه الأسباب معًا ({ $count }):
+}
+reason-conflict-help = أيّ تغيير واحد من هذه يفتح المجال:
+reason-conflict-fixed = لا يمكن تغيير شيء من هذا هنا. استرح اليوم، واسأل مختصًا صحيًا إن بقي الأمر كذلك.
+reason-rule-caution = أخبرتنا عن: { reason-told }.
+reason-rule-programme-without = القائمة الرفيقة بالعظام تترك الانحناء والالتواء العميقين.
+reason-rule-stopped-direction = { $detail ->
+    [flexion] الانحناء إلى الأمام أنزل الأعراض إلى ساقك.
+   *[extension] تقويس الظهر إلى الخلف أنزل الأعراض إلى ساقك.
+}
+reason-rule-morning-bending = ظهرك متيبّس صباحًا، فلا شيء يثنيه إلى آخره.
+reason-rule-place = { $detail ->
+    [work] في العمل لا يصلح إلا الوقوف والجلوس.
+   *[travel] في السفر لا أرض للتمرين ولا أدوات.
+}
+reason-rule-position = { $detail ->
+    [floor] لا تستطيع النزول إلى الأرض.
+    [lying_flat] لا تستطيع الاستلقاء منبسطًا.
+    [standing] لا تستطيع التمرّن واقفًا.
+    [sitting] لا تستطيع الجلوس للتمرين.
+    [kneeling] لا تستطيع الجثو على ركبتيك.
+    [all_fours] لا تستطيع الاستناد على يديك وركبتيك.
+    [prone] لا تستطيع الاستلقاء على بطنك.
+    [side_lying] لا تستطيع الاستلقاء على جنبك.
+   *[supine] لا تستطيع الاستلقاء على ظهرك.
+}
+reason-rule-equipment = { $detail ->
+    [band] ليس لديك شريط تمرين مطاطي.
+    [chair] ليس لديك كرسي ثابت.
+    [wall] ليس لديك جدار خالٍ.
+    [stool] ليس لديك مقعد بلا ظهر.
+    [step] ليس لديك درجة.
+    [roller] ليس لديك أسطوانة إسفنجية.
+   *[other] ينقصك شيء لازم ({ $detail }).
+}
+reason-rule-disliked = لا تحب بعض التمارين.
+reason-rule-off-by-default = بعض التمارين معطّل.
+reason-rule-level = بعض التمارين من المستوى { $detail }، وهو أعلى من مستواك.
+reason-rule-no-motion = بعض الحركات لم تُرسم بعد.
+reason-rule-own-time = للمشي وما يشبهه وقته في اليوم.
+reason-rule-programme = لا تُستعمل إلا القائمة المختارة لك.
+reason-rule-red-twice = بعض التمارين آلمك مرتين خلال أسبوع.
+reason-rule-red-today = بعض التمارين آلمك اليوم.
+reason-rule-red-easier = بعض التمارين آلمك مؤخرًا، فحلّ الأسهل محلها.
+reason-rule-enough-today = بعض التمارين أُدّي اليوم بما يكفي.
+reason-rule-enough-week = بعض التمارين أُدّي هذا الأسبوع بما يكفي.
+reason-rule-strength-rest = تمارين القوة ترتاح في اليوم التالي.
+reason-rule-minutes = الوقت { $detail } دقيقة فقط.
+reason-rule-days = بعض الأيام لا وقت فيها لجلسة.
+reason-rule-ramp = عمل أكثر من ذلك كثير بعد الأسبوع الماضي.
+reason-relax-morning-bending = اجعل الجلسة في وقت لاحق من اليوم.
+reason-relax-place = { $detail ->
+    [work] افعله في البيت.
+   *[travel] جد مساحة على الأرض، أو انتظر حتى تعود إلى البيت.
+}
+reason-relax-position = { $detail ->
+    [floor] اسمح بالتمارين على الأرض أو على سرير صلب.
+    [lying_flat] اسمح بالاستلقاء منبسطًا، وربما مع وسادة.
+    [standing] اسمح بتمارين الوقوف، وربما يدك على طاولة.
+    [sitting] اسمح بالتمارين على كرسي.
+    [kneeling] اسمح بالجثو، وربما على وسادة.
+    [all_fours] اسمح بالاستناد على اليدين والركبتين، وربما على وسادة.
+    [prone] اسمح بالاستلقاء على بطنك.
+    [side_lying] اسمح بالاستلقاء على جنبك.
+   *[supine] اسمح بالاستلقاء على ظهرك.
+}
+reason-relax-equipment = { $detail ->
+    [band] أحضر شريط تمرين مطاطيًا.
+    [chair] جد كرسيًا ثابتًا.
+    [wall] جد جدارًا خاليًا.
+    [stool] جد مقعدًا بلا ظهر.
+    [step] جد درجة منخفضة.
+   *[other] أحضر ما يلزم ({ $detail }).
+}
+reason-relax-disliked = اسمح بتمرين كنت قد رفضته.
+reason-relax-off-by-default = شغّل تمرينًا معطّلًا.
+reason-relax-level = اختر المستوى { $detail } إن كان الأسهل يسير جيدًا.
+reason-relax-programme = اختر قائمة أخرى، أو بلا قائمة.
+reason-relax-minutes = امنحه دقائق أكثر.
+reason-relax-days = امنح أيامًا أكثر بعض الدقائق.

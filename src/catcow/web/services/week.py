@@ -1,0 +1,159 @@
+"""The week that holds now: planned once, kept as an event, and changed only where it must be or where the
+person asks for it."""
+
+from __future__ import annotations
+
+import uuid
+from collections import OrderedDict
+from datetime import date, datetime, timedelta
+from typing import Final, Literal
+
+from catcow.planning import change
+from catcow.planning.change import Equal, Situation
+from catcow.planning.history import History
+from catcow.planning.model import Person, WeekPlan
+from catcow.planning.week import plan_week
+from catcow.session.past import all_past_sets
+from catcow.storage import sessions as store
+from catcow.storage.errors import NewerRecordError
+from catcow.storage.log import Entry
+from catcow.storage.records import WEEK_FORMAT, WEEK_PLANNED, WeekRecord
+
+from ..context import Context
+from . import back, happened, screening, settings
+
+REMEMBERED: Final = timedelta(days=120)
+"""How far back the planner looks; its longest rule looks 8 weeks back (clinical.md 3.6, plateau)."""
+_KEPT: Final = 16
+_made: OrderedDict[str, WeekPlan] = OrderedDict()
+"""New weeks of people without a past, planned lately: the same question has the same answer."""
+
+Because = Literal["new", "answers", "past", "moved", "swapped", "shortened"]
+
+
+def current(context: Context) -> WeekPlan:
+    """The week that holds today. A new one is planned when there is none or the last is over; it is kept. A
+    kept one is changed only where answers, things or the past no longer allow it.
+
+    Raises RefusedError `screen_first` or `blocked`, and PlanningError, whose sentence says why there is none.
+    """
+    record, here = _last(context), situation(context)
+    if record is None or record.week.day(here.today) is None:
+        week = _new(here)
+        _keep(context, week, here.person, "new")
+        return week
+    asked = _asked(here.person, record.week)
+    week, changed = change.as_it_stands(Situation(asked, here.shelf, here.history), record.week)
+    if record.person != here.person:
+        _keep(context, week, here.person, "answers")
+    elif changed:
+        _keep(context, week, here.person, "past")
+    return week
+
+
+def on_day(context: Context, minutes: int | None) -> WeekPlan:
+    """The week with today's session in so many minutes; nothing is kept."""
+    week, here = current(context), situation(context)
+    day = week.day(here.today)
+    if minutes is None or day is None or not day.items or minutes == day.minutes or here.is_over(here.today):
+        return week
+    return change.shorten(_asked_now(here, week), week, here.today, minutes)
+
+
+def move(context: Context, start: date, end: date) -> WeekPlan:
+    """Move a session to another day (see change.move_day), and keep the week."""
+    week, here = current(context), situation(context)
+    return _changed(context, change.move_day(_asked_now(here, week), week, start, end), here, "moved")
+
+
+def shorten(context: Context, on: date, minutes: int) -> WeekPlan:
+    """Give one day other minutes (see change.shorten), and keep the week."""
+    week, here = current(context), situation(context)
+    return _changed(context, change.shorten(_asked_now(here, week), week, on, minutes), here, "shortened")
+
+
+def equals(context: Context, on: date, exercise: str) -> tuple[Equal, ...]:
+    """What could take the place of an exercise (see change.equals)."""
+    week, here = current(context), situation(context)
+    return change.equals(_asked_now(here, week), week, on, exercise)
+
+
+def swap(context: Context, on: date, exercise: str, instead: str) -> WeekPlan:
+    """One exercise in place of another (see change.swap), and keep the week."""
+    week, here = current(context), situation(context)
+    swapped = change.swap(_asked_now(here, week), week, on, exercise, instead)
+    return _changed(context, swapped, here, "swapped")
+
+
+def situation(context: Context) -> Situation:
+    """The person, the library and the past as they are now."""
+    now = context.now()
+    since = now - REMEMBERED
+    sessions = store.done_since(context.log, since)
+    past = all_past_sets([one.events for one in sessions])
+    history = History(past, now.date(), context.library, happened.told(context, sessions, since))
+    return Situation(person(context), context.library, history)
+
+
+def person(context: Context) -> Person:
+    """The person from the safety questions, the settings and what they told of their back. The past is not
+    in it: it is the situation's."""
+    result, chosen = screening.require(context, screening.Way.new_session), settings.read(context)
+    about = back.read(context)
+    return Person(
+        triage=result.level,
+        cautions=result.cautions,
+        template=result.template or about.programme,
+        equipment=frozenset(chosen.equipment),
+        positions_not_possible=frozenset(chosen.positions_not_possible),
+        minutes=chosen.minutes,
+        level=chosen.level,
+        disliked=frozenset(chosen.disliked),
+        **about.model_dump(exclude={"programme"}),
+    )
+
+
+# ── keeping ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _new(here: Situation) -> WeekPlan:
+    """A new week from today on; of somebody without a past, remembered."""
+    if here.history.gap() is not None or here.history.progress.seen:
+        return plan_week(here.person, here.shelf, here.today, history=here.history)
+    key = f"{here.today} {id(here.shelf)} {here.person.model_dump_json()}"
+    if key not in _made:
+        _made[key] = plan_week(here.person, here.shelf, here.today, history=here.history)
+        while len(_made) > _KEPT:
+            _made.popitem(last=False)
+    return _made[key]
+
+
+def _asked(who: Person, week: WeekPlan) -> Person:
+    """The person with the minutes that the days of the week were given one by one."""
+    single = {day.on: day.minutes for day in week.days if day.minutes != who.minutes_of(day.on)}
+    return who.model_copy(update={"minutes_at": single}) if single else who
+
+
+def _asked_now(here: Situation, week: WeekPlan) -> Situation:
+    return Situation(_asked(here.person, week), here.shelf, here.history)
+
+
+def _last(context: Context) -> WeekRecord | None:
+    entry = context.log.last(WEEK_PLANNED)
+    if entry is None:
+        return None
+    if entry.format > WEEK_FORMAT:
+        raise NewerRecordError(entry.kind, entry.format)
+    return WeekRecord.model_validate(entry.body)
+
+
+def _changed(context: Context, week: WeekPlan, here: Situation, because: Because) -> WeekPlan:
+    _keep(context, week, here.person, because)
+    return week
+
+
+def _keep(context: Context, week: WeekPlan, who: Person, because: Because) -> None:
+    now: datetime = context.now()
+    body = WeekRecord(week=week, person=who, because=because).model_dump(mode="json")
+    entry = Entry(id=str(uuid.uuid4()), kind=WEEK_PLANNED, at=now, body=body, format=WEEK_FORMAT)
+    context.log.append(entry, now)
