@@ -120,11 +120,14 @@ def test_whatever_happens_no_hard_rule_is_broken(events: list[Happening]) -> Non
             works = tuple(work.model_copy(update={"asked": now[work.exercise]}) for work in event.done)
             event = event.model_copy(update={"done": works})
             checker.asked(state.day, {name: amount for name, amount in now.items() if amount is not None})
+            asked = {}
         state, _ = advance(book(), state, event)
         assert advance(book(), state, event) == (state, ()), "told again, it changes nothing"
         assert before.day is None or (state.day is not None and state.day >= before.day)
         _no_rise_on_red(before, state)
         checker.observe(event)
+        if event.id[-1] in "0123456":
+            continue  # more happens on the same day
         assert state.day is not None
         morning = state.day + timedelta(days=1)
         state, _ = new_day(book(), state, morning)

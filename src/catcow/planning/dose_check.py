@@ -83,6 +83,8 @@ class _Log:
     """The day before the last on which it was done: what, its light, and whether within effort and faults."""
     clean: bool = True
     reds: list[date] = field(default_factory=list)
+    at_red: Amount | None = None
+    """What was done when it was last red."""
 
 
 class DoseChecker:
@@ -223,6 +225,7 @@ class DoseChecker:
 
     def _red(self, exercise: ExerciseId, today: date, morning: bool) -> None:
         log = self._logs[exercise]
+        log.at_red = log.done
         self._reds.add((today, None if morning else exercise))
         if not morning and today not in log.reds:
             log.reds.append(today)
@@ -329,7 +332,7 @@ class DoseChecker:
         away = (day - last).days > GAP and age > GAP
         if (away or age > OWN_GAP) and not self._is_less(exercise, amount, log.done):
             yield "gap"
-        if log.light == "red" and not self._is_less(exercise, amount, log.done):
+        if log.light == "red" and not self._is_less(exercise, amount, log.at_red or log.done):
             yield "after_red"
         if not (by_the_clock and self._is_careful(exercise, amount)):
             yield from self._rise(day, exercise, amount, log)

@@ -67,14 +67,13 @@ def in_order(items: Sequence[Prescription], shelf: Shelf, today: date) -> tuple[
 def _apart(items: list[Prescription], shelf: Shelf) -> tuple[Prescription, ...]:
     """The same order, but when only one exercise of a position comes twice and would follow itself, it opens
     its position."""
-    for n, (one, other) in enumerate(pairwise(items)):
-        if one.exercise == other.exercise:
-            place = shelf.entries[one.exercise].exercise.position
+    for n in range(len(items) - 1):
+        if items[n].exercise == items[n + 1].exercise:
+            place = shelf.entries[items[n].exercise].exercise.position
             first = n
             while first > 0 and shelf.entries[items[first - 1].exercise].exercise.position is place:
                 first -= 1
             items.insert(first, items.pop(n))
-            break
     return tuple(items)
 
 

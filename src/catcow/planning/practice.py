@@ -185,8 +185,8 @@ def reddened(turn: Turn, exercise: ExerciseId, morning: bool, pain: int | None =
     facts, standing = turn.book.facts.get(exercise), turn.standing(exercise)
     if facts is None or standing is None:
         return
-    again_today = standing.red_on == day
-    if not again_today:
+    again = standing.lowered_for == standing.on
+    if not again:
         because = Because.morning_down if morning else Because.down
         now = standing.before_rise or standing.amount
         less = now.least(facts.part(standing.counted, rules.step_back.share))
@@ -211,9 +211,10 @@ def reddened(turn: Turn, exercise: ExerciseId, morning: bool, pain: int | None =
             light="red",
             greens=0,
             ambers=0,
-            reds=standing.reds if again_today else standing.reds + 1,
+            reds=standing.reds if again else standing.reds + 1,
             too_easy=False,
             red_on=day,
+            lowered_for=standing.on,
             back=None,
             top_since=None,
             kept=False,

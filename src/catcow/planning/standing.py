@@ -63,6 +63,8 @@ class Standing(NamedTuple):
     """Repetitions above the top of the range, the last time."""
     red_on: date | None = None
     """The last red of any kind, a morning's too."""
+    lowered_for: date | None = None
+    """The day of the session whose red has made it less already."""
     volumes: tuple[tuple[date, float], ...] = ()
     """What was done of what was asked, in seconds, for each day as far back as the cap of a week looks."""
     rose_on: date | None = None
