@@ -20,7 +20,7 @@ from pathlib import Path
 from catcow.body.bodies import body_of
 from catcow.content.bodies import BODIES, BodyId
 from catcow.content.exercise import Exercise, Muscles
-from catcow.content.motion import Motion
+from catcow.content.motion import Base, Motion
 from catcow.content.yaml_file import read_model
 from catcow.errors import CatcowError
 from catcow.motion.bases import BASES
@@ -34,14 +34,18 @@ FORMAT = 2
 FIGURES = "figures"
 MANIFEST = "manifest.json"
 MANNEQUINS = "mannequin"
+BODY_MAP = "body_map"
 
 _DRAWING = ("arrows", "camera", "clothes", "curves", "drawing", "field", "furniture", "kernels", "lines",
             "muscles", "overlay", "paint", "raster", "rounds", "scene", "setting", "skin", "skinning",
             "scenery", "strip", "style", "svg", "wording")  # fmt: skip
+_COMMON = (MANNEQUINS, BODY_MAP)
+"""What belongs to no exercise: folders of the library."""
 _TRACKING = ("track",)
 _SOLVING = ("../body/bodies", "../body/contacts", "../body/kinematics", "../body/skeleton", "../body/surface",
             "../motion/grasp", "../motion/movement", "../motion/props", "../motion/shapes",
             "../motion/solving", "../motion/words")  # fmt: skip
+_MAPPING = ("body_map",)
 _MODELLING = ("clothes", "field", "glb", "skinning", "style", "weights")
 
 Report = Callable[[str, int, int], None]
@@ -164,6 +168,22 @@ def mannequin_sources() -> dict[str, str]:
     }
 
 
+def body_map_sources() -> dict[str, str]:
+    """What the map of the body is drawn from, as hashes."""
+    base = BASES[Base.standing]
+    return {
+        "mannequin": _digest([definition_hash(build) for build in BUILDS.values()]),
+        "base": _digest([base.pose, base.position, base.rotation().tolist()]),
+        "drawing": _own_code(_DRAWING),
+        "mapping": _own_code(_MAPPING),
+    }
+
+
+def _common_sources(id: str) -> dict[str, str]:
+    """The sources of what belongs to no exercise."""
+    return mannequin_sources() if id == MANNEQUINS else body_map_sources()
+
+
 def exercise_ids(root: Path) -> list[str]:
     """Ids of all exercises that have a motion, in alphabetical order."""
     return sorted(p.parent.name for p in (root / "exercises").glob("*/motion.yaml"))
@@ -180,6 +200,7 @@ _REASONS = {
     "solving": "the code that solves postures has changed since its figures were built",
     "drawing": "the drawing code has changed since its figures were built",
     "tracking": "the track code has changed since its figures were built",
+    "mapping": "the code that maps the body has changed since its map was drawn",
     "modelling": "the code that makes the mannequin has changed since it was built",
 }
 
@@ -208,7 +229,8 @@ def stale(root: Path, ids: Iterable[str] | None = None) -> list[Stale]:
         folder = root / "exercises" / id
         found += _faults(id, folder / FIGURES, sources(folder))
     if ids is None:
-        found += _faults(MANNEQUINS, root / MANNEQUINS, mannequin_sources())
+        for id in _COMMON:
+            found += _faults(id, root / id, _common_sources(id))
     return found
 
 
@@ -238,10 +260,10 @@ def build_library(
         _reword_exercise(root / "exercises" / id)
     drawn = [id for id in todo if id not in reworded_only]
     work = [(id, body) for id in drawn for body in BODIES]
-    if not chosen and (force or _faults(MANNEQUINS, root / MANNEQUINS, mannequin_sources())):
-        todo.insert(0, MANNEQUINS)
-        drawn.insert(0, MANNEQUINS)
-        work = [(MANNEQUINS, body) for body in BODIES] + work
+    for id in () if chosen else _COMMON:
+        if force or _faults(id, root / id, _common_sources(id)):
+            todo.insert(0, id)
+            work = [(id, body) for body in BODIES] + work
     if work:
         need("numba")
         _draw_all(root, work, jobs or os.cpu_count() or 1, report)
@@ -257,9 +279,7 @@ def _draw_all(root: Path, work: list[tuple[str, BodyId]], jobs: int, report: Rep
     """Draw every (what, body), and write each manifest as soon as its last body is drawn."""
     names: dict[str, list[str]] = {}
     left = {id: sum(1 for other, _ in work if other == id) for id, _ in work}
-    wanted = {
-        id: mannequin_sources() if id == MANNEQUINS else sources(root / "exercises" / id) for id in left
-    }
+    wanted = {id: _common_sources(id) if id in _COMMON else sources(root / "exercises" / id) for id in left}
     failed: dict[str, str] = {}
     for done, (id, body, made, wrong) in enumerate(_drawn_by(root, work, min(jobs, len(work)))):
         if report is not None:
@@ -269,7 +289,7 @@ def _draw_all(root: Path, work: list[tuple[str, BodyId]], jobs: int, report: Rep
         names.setdefault(id, []).extend(made)
         left[id] -= 1
         if left[id] == 0 and id not in failed:
-            folder = root / MANNEQUINS if id == MANNEQUINS else root / "exercises" / id / FIGURES
+            folder = root / id if id in _COMMON else root / "exercises" / id / FIGURES
             _clear(folder, set(names[id]))
             _write_manifest(folder, wanted[id], sorted(names[id]))
     if report is not None:
@@ -305,11 +325,13 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THR
 
 
 def draw_one(task: tuple[Path, str, BodyId]) -> Piece:
-    """Draw an exercise (or the mannequin) on one body; runs in a process of its own."""
+    """Draw an exercise, the mannequin or the map of the body, on one body; runs in a process of its own."""
     root, id, body = task
     try:
         if id == MANNEQUINS:
             return id, body, _build_mannequin(root / MANNEQUINS, body), ""
+        if id == BODY_MAP:
+            return id, body, _build_body_map(root / BODY_MAP, body), ""
         return id, body, _build_exercise(root / "exercises" / id, body), ""
     except CatcowError as error:
         return id, body, [], str(error)
@@ -323,6 +345,12 @@ def _build_mannequin(folder: Path, body: BodyId) -> list[str]:
     return [f"{body}.glb"]
 
 
+def _build_body_map(folder: Path, body: BodyId) -> list[str]:
+    from .body_map import pictures
+
+    return _written(folder / body, pictures(body_of(body)))
+
+
 def _build_exercise(folder: Path, body: BodyId) -> list[str]:
     from catcow.motion.movement import Movement
 
@@ -334,11 +362,15 @@ def _build_exercise(folder: Path, body: BodyId) -> list[str]:
     drawn = Artist(movement).pictures(wording_of(folder, motion), muscles_of(folder))
     moving = track(movement, file_hash(folder / "motion.yaml"))
     drawn["track.json"] = json.dumps(moving, separators=(",", ":")) + "\n"
-    target = folder / FIGURES / body
+    return _written(folder / FIGURES / body, drawn)
+
+
+def _written(target: Path, drawn: dict[str, str]) -> list[str]:
+    """Write files by name; their names below the folder of all bodies."""
     target.mkdir(parents=True, exist_ok=True)
     for name, text in drawn.items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")
-    return [f"{body}/{name}" for name in drawn]
+    return [f"{target.name}/{name}" for name in drawn]
 
 
 def _clear(figures: Path, keep: set[str]) -> None:
