@@ -152,7 +152,7 @@ def _planning_faults(library: Library) -> Iterator[Finding]:
         routine, found = check_sourced(path, Routine, keys)
         yield from found
         for fault in faults(routine, library) if routine is not None else ():
-            what, _, mend = fault.partition(". ")
+            what, _, mend = str(fault).partition(". ")
             yield Finding("wrong-value", path, Spot(1, 1), what, mend or "Mend it")
 
 

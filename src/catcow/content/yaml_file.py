@@ -94,7 +94,11 @@ def _broken(path: Path, error: yaml.YAMLError) -> BrokenYamlError:
 
 def read_mapping(path: Path) -> dict[str, Any]:
     """The file's top-level mapping; BrokenYamlError when it has none."""
-    text = _read(path)
+    return mapping_of(_read(path), path)
+
+
+def mapping_of(text: str, path: Path = Path("the file")) -> dict[str, Any]:
+    """The top-level mapping of a text; BrokenYamlError, which names `path`, when it has none."""
     try:
         data = yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:

@@ -106,7 +106,9 @@ def parts_seen(here: Buffers, figure: Figure, frame: Frame, view: str) -> dict[s
     label, rest = here.label[inside], here.rest[inside]
     up, across = _trunk_places(rest, fitting_placed(placed.body))
     rows, columns = np.nonzero(inside)
-    height = frame.unproject(columns + 0.5, rows + 0.5, here.depth[inside])[:, 1]
+    height = frame.unproject(
+        columns.astype(np.float64) + 0.5, rows.astype(np.float64) + 0.5, here.depth[inside]
+    )[:, 1]
     found: dict[str, NDArray[np.bool_]] = {}
     trunk = np.isin(label, [SEGMENT_INDEX[name] for name in _TRUNK])
     thighs = np.isin(label, [SEGMENT_INDEX["thigh_l"], SEGMENT_INDEX["thigh_r"]])

@@ -49,6 +49,32 @@ class SymptomMap(Model):
         return max(self.left, self.right, key=lambda reach: reach.depth)
 
 
+class BodyPart(StrEnum):
+    """A part of the body map on which a person marks where it is felt, as the person has left and right."""
+
+    low_back = "low_back"
+    left_buttock = "left_buttock"
+    left_thigh = "left_thigh"
+    left_calf = "left_calf"
+    left_foot = "left_foot"
+    right_buttock = "right_buttock"
+    right_thigh = "right_thigh"
+    right_calf = "right_calf"
+    right_foot = "right_foot"
+
+    @property
+    def side(self) -> Literal["left", "right"] | None:
+        """Null for the back itself."""
+        if self is BodyPart.low_back:
+            return None
+        return "left" if self.value.startswith("left") else "right"
+
+    @property
+    def reach(self) -> Reach:
+        """How far down its leg it is."""
+        return Reach.spine if self.side is None else Reach(self.value.partition("_")[2])
+
+
 class Limit(StrEnum):
     """What a body or a place does not allow; each rules out one or more positions."""
 
@@ -167,7 +193,8 @@ class AboutBack(Model):
 
     pain_trend: Literal["better", "same", "worse"] | None = None
     pain_weeks: Annotated[int, Field(ge=0, le=5200)] | None = None
-    symptoms: SymptomMap = SymptomMap()
+    marked: frozenset[BodyPart] = frozenset()
+    """Where it is felt; `symptoms` follows from it."""
     direction: Direction | None = None
     stopped: frozenset[Direction] = frozenset()
     goals: Annotated[tuple[Goal, ...], Field(max_length=5)] = ()
@@ -182,6 +209,16 @@ class AboutBack(Model):
     wanted: frozenset[ExerciseId] = frozenset()
     programme: str | None = None
     """A programme that the person chose; the safety questions' own comes first."""
+
+    @property
+    def symptoms(self) -> SymptomMap:
+        """How far down each leg the marks go."""
+
+        def furthest(side: str) -> Reach:
+            down = (part.reach for part in self.marked if part.side == side)
+            return max(down, key=lambda reach: reach.depth, default=Reach.spine)
+
+        return SymptomMap(left=furthest("left"), right=furthest("right"))
 
 
 class Person(Model):

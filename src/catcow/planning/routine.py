@@ -6,6 +6,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,11 +16,11 @@ from pydantic import Field, ValidationError, model_validator
 
 from catcow.content.exercise import Exercise, ExerciseId, Source, Span
 from catcow.content.model import Model
-from catcow.content.yaml_file import read_model
+from catcow.content.yaml_file import BrokenYamlError, mapping_of, read_model
 from catcow.errors import CatcowError
 
 from .errors import PlanningError
-from .model import DayPlan
+from .model import DayPlan, Prescription
 from .programme import Programme
 from .shelf import Shelf
 
@@ -28,6 +29,15 @@ RoutineId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 
 class RoutineFileError(CatcowError):
     """A routine file that can't be read, or asks for what the library does not have or allow."""
+
+
+class RoutineTextError(RoutineFileError):
+    """The text of a file that is no routine. `kind`: `unreadable` (neither YAML nor JSON, at `line`), `shape`
+    (something is missing, unknown or out of bounds at `places`), `follows` (an exercise follows itself)."""
+
+    def __init__(self, kind: str, said: str, line: int | None, places: tuple[str, ...] = ()) -> None:
+        self.kind, self.line, self.places = kind, line, places
+        super().__init__(f"This is no routine: {said}")
 
 
 class UnknownRoutineError(PlanningError):
@@ -87,40 +97,62 @@ class Routine(Model):
 # ── faults ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def faults(routine: Routine, shelf: Shelf) -> Iterator[str]:
-    """What the library does not have or allow, each in a plain sentence."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the library does not have or allow of a routine: the message `routine-fault-<kind>` with its
+    arguments. As text it is the same in English, for files and the command line."""
+
+    kind: str
+    number: int
+    """Which item, counted from 1."""
+    exercise: ExerciseId
+    said: str
+    args: dict[str, str | float] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        if self.kind == "unknown":
+            return f"number {self.number} {self.said}"
+        return f"number {self.number}, {self.exercise}: {self.said}"
+
+
+def faults(routine: Routine, shelf: Shelf) -> Iterator[Fault]:
+    """What the library does not have or allow."""
     for number, item in enumerate(routine.items, start=1):
         for name in item.exercises:
             if name not in shelf.entries:
                 near = difflib.get_close_matches(name, shelf.entries, n=2, cutoff=0.5)
                 hint = f"Did you mean {' or '.join(near)}?" if near else "“catcow library list” shows all."
-                yield f"number {number} names the exercise “{name}”, which the library does not have. {hint}"
+                said = f"names the exercise “{name}”, which the library does not have. {hint}"
+                yield Fault("unknown", number, name, said)
         entry = shelf.entries.get(item.exercise)
         if entry is not None:
-            yield from (
-                f"number {number}, {item.exercise}: {fault}" for fault in _doses(item, entry.exercise)
-            )
+            for kind, said, args in _doses(item, entry.exercise):
+                yield Fault(kind, number, item.exercise, said, args)
 
 
-def _doses(item: RoutineItem, exercise: Exercise) -> Iterator[str]:
+_Found = tuple[str, str, dict[str, str | float]]
+
+
+def _doses(item: RoutineItem, exercise: Exercise) -> Iterator[_Found]:
     dose = exercise.dose
     if dose.timed:
         if (item.sets, item.reps, item.hold_s) != (None, None, None):
-            yield "it is done by the clock; give minutes, not sets, reps or hold_s"
+            yield "timed", "it is done by the clock; give minutes, not sets, reps or hold_s", {}
         yield from _outside("minutes", item.minutes, dose.duration_min)
         return
     if item.minutes is not None:
-        yield "it is counted; give sets and reps, not minutes"
+        yield "counted", "it is counted; give sets and reps, not minutes", {}
     yield from _outside("sets", item.sets, dose.sets)
     yield from _outside("reps", item.reps, dose.reps)
     if dose.hold_s is None and item.hold_s is not None:
-        yield "nothing is held in it; leave hold_s out"
+        yield "not-held", "nothing is held in it; leave hold_s out", {}
     yield from _outside("hold_s", item.hold_s, dose.hold_s)
 
 
-def _outside(what: str, value: float | None, span: Span | None) -> Iterator[str]:
+def _outside(what: str, value: float | None, span: Span | None) -> Iterator[_Found]:
     if value is not None and span is not None and not span.low <= value <= max(1, span.high):
-        yield f"{what} {value:g} is outside {span.low:g} to {span.high:g}"
+        said = f"{what} {value:g} is outside {span.low:g} to {span.high:g}"
+        yield "outside", said, {"what": what, "low": span.low, "high": span.high}
 
 
 # ── files ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,15 +163,44 @@ def read_routine(path: Path, shelf: Shelf) -> Routine:
     try:
         routine = _parsed(path)
     except ValidationError as error:
-        first = "; ".join(
-            f"{'.'.join(str(part) for part in fault['loc']) or 'the file'}: {fault['msg']}"
-            for fault in error.errors()[:6]
-        )
+        first = "; ".join(f"{where or 'the file'}: {what}" for where, what in _places(error))
         raise RoutineFileError(f"{path} is no routine: {first}") from error
     found = list(faults(routine, shelf))
     if found:
-        raise RoutineFileError(f"{path} can't be used:\n" + "\n".join(f"  {line}" for line in found))
+        raise RoutineFileError(f"{path} can't be used:\n" + "\n".join(f"  {fault}" for fault in found))
     return routine
+
+
+def _places(error: ValidationError) -> list[tuple[str, str]]:
+    """Where the first faults are, and what they are."""
+    return [(".".join(str(part) for part in one["loc"]), one["msg"]) for one in error.errors()[:6]]
+
+
+def routine_of(text: str) -> Routine:
+    """The routine of a file's text, YAML or JSON. RoutineTextError when it is neither or no routine; what the
+    library does not have or allow is for `faults`."""
+    data = _mapping(text)
+    try:
+        return Routine.model_validate(data)
+    except ValidationError as error:
+        places = _places(error)
+        said = "; ".join(f"{where or 'the file'}: {what}" for where, what in places)
+        kind = "follows" if any("follows itself" in what for _, what in places) else "shape"
+        raise RoutineTextError(kind, said, None, tuple(where for where, _ in places if where)) from error
+
+
+def _mapping(text: str) -> object:
+    try:
+        if text.lstrip("\ufeff \t\r\n").startswith("{"):
+            return json.loads(text.lstrip("\ufeff"))
+        return mapping_of(text)
+    except json.JSONDecodeError as error:
+        line, why = error.lineno, error.msg
+    except BrokenYamlError as error:
+        line, why = error.spot.line, error.reason
+    except RecursionError:
+        line, why = 1, "too many brackets in one another"
+    raise RoutineTextError("unreadable", f"line {line}: {why}", line)
 
 
 def _parsed(path: Path) -> Routine:
@@ -189,6 +250,11 @@ def of_programme(programme: Programme) -> Routine:
 
 def of_day(day: DayPlan, routine_id: str, name: str) -> Routine:
     """The session of a day as a routine of the person's own, with its doses."""
+    return of_prescriptions(day.items, routine_id, name)
+
+
+def of_prescriptions(prescriptions: Sequence[Prescription], routine_id: str, name: str) -> Routine:
+    """What was prescribed as a routine of the person's own, with its doses."""
     items = tuple(
         RoutineItem(
             exercise=item.exercise,
@@ -197,6 +263,6 @@ def of_day(day: DayPlan, routine_id: str, name: str) -> Routine:
             hold_s=item.hold_s,
             minutes=item.minutes,
         )
-        for item in day.items
+        for item in prescriptions
     )
     return Routine(format=1, id=routine_id, name=name, items=items)

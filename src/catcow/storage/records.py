@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 
 from catcow.content.model import Model
 from catcow.planning.model import Person, SessionPlan, WeekPlan
+from catcow.planning.routine import Routine, RoutineId
 from catcow.screening.result import Result
 from catcow.session.events import Event
 from catcow.session.script import Script
@@ -23,6 +24,9 @@ WEEK_PLANNED: Final = "week_planned"
 BACK_CHANGED: Final = "back_changed"
 HAPPENED: Final = "happened"
 """Something told outside a session: a flare, a break, a clinician's word (planning/happenings.py)."""
+ROUTINE_SAVED: Final = "routine_saved"
+"""A routine of the person's own, new or changed: the last one of an id holds."""
+ROUTINE_DELETED: Final = "routine_deleted"
 
 SESSION_FORMAT: Final = 1
 EVENT_FORMAT: Final = 1
@@ -44,6 +48,7 @@ class ScreeningRecord(Model):
 WEEK_FORMAT: Final = 1
 BACK_FORMAT: Final = 1
 HAPPENED_FORMAT: Final = 1
+ROUTINE_FORMAT: Final = 1
 
 
 class WeekRecord(Model):
@@ -56,6 +61,18 @@ class WeekRecord(Model):
     because: Literal["new", "answers", "past", "moved", "swapped", "shortened"]
     """Why it was written: a new week; other answers or settings; what was done or how it felt; or the
     person changed it."""
+
+
+class RoutineRecord(Model):
+    """The body of `routine_saved`."""
+
+    routine: Routine
+
+
+class RoutineDeletedRecord(Model):
+    """The body of `routine_deleted`. A routine of the same id that is saved later is there again."""
+
+    id: RoutineId
 
 
 class SessionRecord(Model):

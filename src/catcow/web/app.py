@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final
 
-from fastapi import Depends, FastAPI, Query, Request, WebSocket
+from fastapi import FastAPI, Query, Request, WebSocket
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
@@ -18,9 +18,10 @@ from catcow.storage.folder import DATABASE_NAME
 from catcow.storage.log import EventLog
 
 from . import coach_socket, socket, static_files
+from .asked import InLanguage, OfBody
+from .back_routes import add_back_api
 from .context import Clock, Context, wall_clock
 from .messages import (
-    Body,
     CameraPlace,
     DiaryView,
     ExerciseCard,
@@ -41,6 +42,7 @@ from .messages import (
     Words,
 )
 from .problems import problem_of, problem_response, refusal
+from .routine_routes import add_routine_api
 from .security import Guard, cookie_header, language_of, peer_is_us, port_of, protect
 from .services import (
     camera,
@@ -57,22 +59,6 @@ from .services import (
 )
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {"4XX": {"model": Problem}, "5XX": {"model": Problem}}
-
-
-def _language(request: Request, lang: Annotated[str | None, Query(max_length=35)] = None) -> str:
-    return settings.language(request.app.state.context, lang)
-
-
-InLanguage = Annotated[str, Depends(_language)]
-"""The language to answer in: `?lang=`, else the person's setting."""
-
-
-def _body(request: Request, body: Body | None = None) -> Body:
-    return settings.body(request.app.state.context, body)
-
-
-OfBody = Annotated[Body, Depends(_body)]
-"""Whose body the pictures of the answer have: `?body=`, else the person's setting."""
 
 
 def create_app(
@@ -106,6 +92,8 @@ def create_app(
     app.state.coach = coach
     _add_errors(app, context)
     _add_api(app, context)
+    add_back_api(app, context)
+    add_routine_api(app, context)
     _add_files(app, context)
     app.add_middleware(Guard, context=context)
     return app

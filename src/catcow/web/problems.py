@@ -13,7 +13,7 @@ from catcow.content.learn import UnknownPageError
 from catcow.content.library import Library, UnknownExerciseError
 from catcow.errors import CatcowError
 from catcow.locale.words import Argument
-from catcow.planning.errors import PlanningError, UnknownProgrammeError
+from catcow.planning.errors import PlanningError, UnknownGoalError, UnknownProgrammeError
 from catcow.screening.errors import (
     IncompleteAnswersError,
     OldQuestionnaireError,
@@ -41,6 +41,11 @@ STATUS: Final[Mapping[str, int]] = {
     "unknown_page": 404,
     "unknown_programme": 404,
     "unknown_session": 404,
+    "unknown_routine": 404,
+    "unknown_goal": 422,
+    "routine_faulty": 422,
+    "routine_file_unreadable": 422,
+    "routine_file_large": 413,
     "unknown_language": 422,
     "no_voice": 404,
     "answers_incomplete": 422,
@@ -69,7 +74,7 @@ STATUS: Final[Mapping[str, int]] = {
     "refused": 400,
 }
 """Every code a Problem may carry, with its HTTP status. The sentence of code `a_b` is message
-`errors-a-b`; `no_plan` and `refused` carry the error's own."""
+`errors-a-b`; `no_plan`, `routine_faulty`, `routine_file_unreadable` and `refused` carry the error's own."""
 
 
 class RefusedError(CatcowError):
@@ -81,6 +86,14 @@ class RefusedError(CatcowError):
         self.code = code
         self.message = message or message_id(code)
         self.arguments = arguments
+
+
+class ToldError(CatcowError):
+    """A refusal whose sentences, one a line, were already put into the person's language."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.code, self.text = code, text
 
 
 _CODES: Final[tuple[tuple[type[CatcowError], str], ...]] = (
@@ -113,8 +126,12 @@ def problem_of(error: CatcowError, library: Library, language: str) -> Problem:
     words = library.words(language)
     if isinstance(error, RefusedError):
         return Problem(error=error.code, message=words.text(error.message, **error.arguments))
+    if isinstance(error, ToldError):
+        return Problem(error=error.code, message=error.text)
     if isinstance(error, UnknownProgrammeError):
         return Problem(error="unknown_programme", message=words.text(message_id("unknown_programme")))
+    if isinstance(error, UnknownGoalError):
+        return Problem(error="unknown_goal", message=words.text(message_id("unknown_goal")))
     if isinstance(error, PlanningError):
         return Problem(error="no_plan", message=words.text(error.message))
     for kind, code in _CODES:

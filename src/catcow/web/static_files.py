@@ -56,12 +56,13 @@ def page(context: Context, language: str) -> Response:
 
 
 def library_file(context: Context, path: str, versioned: bool, theme: ThemeName = "light") -> Response:
-    """A built figure, track or mannequin; a picture in either theme. Nothing else of the library is served,
-    and no path leads out of it."""
+    """A built figure, track, mannequin or map of the body; a picture in either theme. Nothing else of the
+    library is served, and no path leads out of it."""
     parts = path.split("/")
     figure = len(parts) in (4, 5) and parts[0] == "exercises" and parts[2] == "figures"
     mannequin = len(parts) == 2 and parts[0] == "mannequin"
-    if not (figure or mannequin) or not all(_PART.match(part) for part in parts):
+    body_map = len(parts) == 3 and parts[0] == "body_map"
+    if not (figure or mannequin or body_map) or not all(_PART.match(part) for part in parts):
         raise RefusedError("unknown_address")
     file = context.library.root.joinpath(*parts)
     media_type = _TYPES.get(file.suffix)

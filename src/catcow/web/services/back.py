@@ -1,15 +1,19 @@
-"""What the person tells of their back and days: the last `back_changed` entry of the log."""
+"""What the person tells of their back and days: the last `back_changed` entry of the log; and when it was
+last farther down a leg than before."""
 
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
+from itertools import pairwise
+from typing import Final
 
 from catcow.planning.goals import shipped_goals
-from catcow.planning.model import AboutBack
+from catcow.planning.model import AboutBack, Reach, SymptomMap
 from catcow.planning.programme import read_programme
 from catcow.storage.errors import NewerRecordError
-from catcow.storage.log import Entry
-from catcow.storage.records import BACK_CHANGED, BACK_FORMAT
+from catcow.storage.log import Entry, StoredEntry
+from catcow.storage.records import BACK_CHANGED, BACK_FORMAT, ScreeningRecord
 
 from ..context import Context
 
@@ -17,11 +21,7 @@ from ..context import Context
 def read(context: Context) -> AboutBack:
     """What was told last; the defaults when nothing was."""
     last = context.log.last(BACK_CHANGED)
-    if last is None:
-        return AboutBack()
-    if last.format > BACK_FORMAT:
-        raise NewerRecordError(last.kind, last.format)
-    return AboutBack.model_validate(last.body)
+    return AboutBack() if last is None else _about(last)
 
 
 def write(context: Context, about: AboutBack) -> AboutBack:
@@ -37,3 +37,51 @@ def write(context: Context, about: AboutBack) -> AboutBack:
             Entry(id=str(uuid.uuid4()), kind=BACK_CHANGED, at=now, body=body, format=BACK_FORMAT), now
         )
     return about
+
+
+_LEG_QUESTIONS: Final = ("one_leg", "one_leg_worse", "both_legs")
+_YES: Final = ("yes", "unsure")
+
+
+def farther_at(context: Context, asked_at: datetime, answers: ScreeningRecord | None) -> datetime | None:
+    """When, after the safety questions were answered at `asked_at`, marks in a leg were saved that go farther
+    down than before, to the thigh or beyond (clinical.md 3.4 and 3.1: something new asks again). Marks that
+    are the first of all are new where those answers named no leg, or two legs where they named one."""
+    last = context.log.last(BACK_CHANGED)
+    if last is None or last.at <= asked_at:
+        return None
+    entries = context.log.of_kinds([BACK_CHANGED])
+    maps = [_about(entry).symptoms for entry in entries]
+    found: datetime | None = None
+    if entries[0].at > asked_at and _legs(maps[0]) > _legs_named(answers):
+        found = entries[0].at
+    for (_, before), (entry, now) in pairwise(zip(entries, maps, strict=True)):
+        if entry.at > asked_at and _farther(before, now):
+            found = entry.at
+    return found
+
+
+def _about(entry: StoredEntry) -> AboutBack:
+    if entry.format > BACK_FORMAT:
+        raise NewerRecordError(entry.kind, entry.format)
+    return AboutBack.model_validate(entry.body)
+
+
+def _down(reach: Reach) -> bool:
+    return reach.depth >= Reach.thigh.depth
+
+
+def _legs(symptoms: SymptomMap) -> int:
+    return _down(symptoms.left) + _down(symptoms.right)
+
+
+def _legs_named(answers: ScreeningRecord | None) -> int:
+    if answers is None:
+        return 0
+    said = {question for question in _LEG_QUESTIONS if answers.answers.get(question) in _YES}
+    return 2 if "both_legs" in said else min(1, len(said))
+
+
+def _farther(before: SymptomMap, now: SymptomMap) -> bool:
+    sides = ((before.left, now.left), (before.right, now.right))
+    return any(_down(new) and new.depth > old.depth for old, new in sides)

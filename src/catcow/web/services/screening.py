@@ -17,6 +17,7 @@ from catcow.storage.records import SCREENING_ANSWERED, SCREENING_FORMAT, Screeni
 from ..context import Context
 from ..messages import FoundView, QuestionnaireView, QuestionView, ScreeningAnswers, ScreeningView
 from ..problems import RefusedError
+from . import back
 
 
 class Way(Enum):
@@ -77,8 +78,13 @@ def view(context: Context, language: str) -> ScreeningView:
 
 
 def last_result(context: Context) -> Result | None:
+    record = _last(context)
+    return record.result if record is not None else None
+
+
+def _last(context: Context) -> ScreeningRecord | None:
     entry = context.log.last(SCREENING_ANSWERED)
-    return _record(entry).result if entry is not None else None
+    return _record(entry) if entry is not None else None
 
 
 def cautions(context: Context) -> frozenset[Caution]:
@@ -94,13 +100,16 @@ def why_again(context: Context) -> Due | None:
     # A session may have begun before the answers and gone on after them.
     since = None if result is None else result.answered_at - timedelta(days=2)
     done = store.done_since(context.log, since) if since is not None else []
+    new = [at for one in done if (at := one.new_symptom_at) is not None]
+    if result is not None and (marked := back.farther_at(context, result.answered_at, _last(context))):
+        new.append(marked)
     return due(
         context.screening,
         result,
         now=now,
         last_session_day=last.date() if last is not None else None,
         red_since=max((at for one in done if (at := one.red_at) is not None), default=None),
-        new_symptom=max((at for one in done if (at := one.new_symptom_at) is not None), default=None),
+        new_symptom=max(new, default=None),
     )
 
 

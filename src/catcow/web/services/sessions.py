@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 import uuid
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
+from catcow.planning.model import SessionPlan
 from catcow.session.compile import compile_script
 from catcow.session.effects import Advise, GoToStep, effect_lines
 from catcow.session.effects import Effect as DomainEffect
@@ -51,13 +52,18 @@ class LiveSessions:
 
 
 def create(context: Context, minutes: int, language: str) -> SessionView:
+    """Today's session; see `begin`."""
+    return begin(context, lambda: today.plan(context, minutes), minutes, language)
+
+
+def begin(context: Context, make: Callable[[], SessionPlan], minutes: int, language: str) -> SessionView:
     """Plan and compile a session and save it. Refused when the screening does not allow it (`screen_first`,
     `blocked`), when one that was begun is still open (`session_open`), or when nothing suits (`no_plan`)."""
     screening.require(context, screening.Way.new_session)
     open_one = today.open_session(context)
     if open_one is not None and open_one.state.status != "ready":
         raise RefusedError("session_open")
-    plan = today.plan(context, minutes)
+    plan = make()
     record = SessionRecord(plan=plan, script=compile_script(plan, context.library, language), minutes=minutes)
     session_id = str(uuid.uuid4())
     store.create(context.log, session_id, record, context.now())

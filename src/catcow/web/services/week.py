@@ -31,6 +31,12 @@ _made: OrderedDict[str, WeekPlan] = OrderedDict()
 Because = Literal["new", "answers", "past", "moved", "swapped", "shortened"]
 
 
+def kept(context: Context) -> WeekPlan | None:
+    """The week as it was kept last, however old; nothing is planned."""
+    record = _last(context)
+    return None if record is None else record.week
+
+
 def current(context: Context) -> WeekPlan:
     """The week that holds today. A new one is planned when there is none or the last is over; it is kept. A
     kept one is changed only where answers, things or the past no longer allow it.
@@ -109,7 +115,8 @@ def person(context: Context) -> Person:
         minutes=chosen.minutes,
         level=chosen.level,
         disliked=frozenset(chosen.disliked),
-        **about.model_dump(exclude={"programme"}),
+        symptoms=about.symptoms,
+        **about.model_dump(exclude={"programme", "marked"}),
     )
 
 

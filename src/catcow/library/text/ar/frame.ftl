@@ -7,6 +7,7 @@ frame-skip = انتقل إلى محتوى الصفحة
 frame-nav = أقسام البرنامج
 frame-to-today = اليوم
 frame-to-library = التمارين
+frame-to-back = ظهري
 frame-to-diary = السجل
 frame-to-settings = الإعدادات
 frame-to-safety = السلامة

@@ -66,5 +66,6 @@ today-blocked-button = اعرف ما عليك فعله
 
 today-more = تصفّح
 today-more-learn = تعلّم في دقيقة
+today-more-routines = الروتينات
 today-more-programmes = البرامج
 today-more-library = كل التمارين

@@ -5,6 +5,7 @@ frame-skip = Skip to the page
 frame-nav = Places
 frame-to-today = Today
 frame-to-library = Exercises
+frame-to-back = My back
 frame-to-diary = Diary
 frame-to-settings = Settings
 frame-to-safety = Safety

@@ -44,5 +44,6 @@ today-blocked-button = See what to do
 
 today-more = Look around
 today-more-learn = Learn in a minute
+today-more-routines = Routines
 today-more-programmes = Programmes
 today-more-library = All exercises
