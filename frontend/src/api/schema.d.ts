@@ -329,10 +329,292 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Back */
+        get: operations["get_back_api_back_get"];
+        /** Put Back */
+        put: operations["put_back_api_back_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/back/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Body Map */
+        get: operations["get_body_map_api_back_map_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Routines */
+        get: operations["get_routines_api_routines_get"];
+        put?: never;
+        /** Post Routine */
+        post: operations["post_routine_api_routines_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routines/bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Bounds */
+        get: operations["get_bounds_api_routines_bounds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routines/from": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Routine From */
+        post: operations["post_routine_from_api_routines_from_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routines/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Routine File */
+        post: operations["post_routine_file_api_routines_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routines/{routine_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Routine */
+        get: operations["get_routine_api_routines__routine_id__get"];
+        /** Put Routine */
+        put: operations["put_routine_api_routines__routine_id__put"];
+        post?: never;
+        /** Delete Routine */
+        delete: operations["delete_routine_api_routines__routine_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routines/{routine_id}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Routine Session */
+        post: operations["post_routine_session_api_routines__routine_id__session_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routines/{routine_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Routine File */
+        get: operations["get_routine_file_api_routines__routine_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * BackChange
+         * @description What saving changed in the plan. `state`: `changed`, `same`, `later` (the safety questions come first)
+         *     or `none` (there is no plan, and `text` says why).
+         */
+        BackChange: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "changed" | "same" | "later" | "none";
+            /**
+             * Came
+             * @description Names of exercises that are now in the week, and were not.
+             * @default []
+             */
+            came: string[];
+            /**
+             * Went
+             * @default []
+             */
+            went: string[];
+            /**
+             * Sessions
+             * @description Sessions of the week from today on, where their number has changed.
+             */
+            sessions?: number | null;
+            /** Text */
+            text?: string | null;
+        };
+        /** BackSaved */
+        BackSaved: {
+            back: components["schemas"]["BackView"];
+            change: components["schemas"]["BackChange"];
+        };
+        /**
+         * BackTold
+         * @description PUT /api/back: what a person tells of their back and their days. What they have, which positions are
+         *     possible, the minutes of a day, the level and what they don't want are settings.
+         */
+        BackTold: {
+            /**
+             * Marked
+             * @description Where it is felt.
+             * @default []
+             */
+            marked: components["schemas"]["BodyPart"][];
+            /** @description The direction that feels better. */
+            direction?: components["schemas"]["Direction"] | null;
+            /**
+             * Goals
+             * @default []
+             */
+            goals: components["schemas"]["Goal"][];
+            /**
+             * Limits
+             * @default []
+             */
+            limits: components["schemas"]["Limit"][];
+            /**
+             * Minutes On
+             * @description Days with other minutes; 0 is a day without a session.
+             */
+            minutes_on?: {
+                [key: string]: number;
+            };
+            /**
+             * Days Per Week
+             * @default 7
+             */
+            days_per_week: number;
+            /** Time Of Day */
+            time_of_day?: ("morning" | "midday" | "evening") | null;
+            /**
+             * Morning Stiffness
+             * @default false
+             */
+            morning_stiffness: boolean;
+            /**
+             * Liked
+             * @default []
+             */
+            liked: string[];
+            /** Programme */
+            programme?: string | null;
+        };
+        /**
+         * BackView
+         * @description GET /api/back
+         */
+        BackView: {
+            told: components["schemas"]["BackTold"];
+            /** Stopped */
+            stopped: components["schemas"]["StoppedView"][];
+            /**
+             * Goals
+             * @description Activities to choose from.
+             */
+            goals: components["schemas"]["NamedView"][];
+            /** Programmes */
+            programmes: components["schemas"]["NamedView"][];
+            /** @description The programme that follows from the safety questions; it comes before the person's own choice. */
+            asked_programme: components["schemas"]["NamedView"] | null;
+            /** Contradictions */
+            contradictions: components["schemas"]["ReasonView"][];
+            /**
+             * Ask Safety
+             * @description Something is new or farther down a leg than before: the safety questions come first.
+             */
+            ask_safety: boolean;
+        };
+        /**
+         * BodyMap
+         * @description GET /api/back/map. Empty where the map has not been drawn.
+         */
+        BodyMap: {
+            /** Views */
+            views: components["schemas"]["MapView"][];
+        };
+        /**
+         * BodyPart
+         * @description A part of the body map on which a person marks where it is felt, as the person has left and right.
+         * @enum {string}
+         */
+        BodyPart: "low_back" | "left_buttock" | "left_thigh" | "left_calf" | "left_foot" | "right_buttock" | "right_thigh" | "right_calf" | "right_foot";
         /**
          * CameraPlace
          * @description GET /api/exercises/{id}/camera -> list[CameraPlace], the best first
@@ -563,6 +845,66 @@ export interface components {
              * @default []
              */
             exports: string[];
+        };
+        /**
+         * Direction
+         * @description A way of bending the back, as McKenzie's method names it (clinical.md 3.4).
+         * @enum {string}
+         */
+        Direction: "flexion" | "extension";
+        /**
+         * DoseBounds
+         * @description GET /api/routines/bounds: within which doses an exercise can be put into a routine; low and high.
+         */
+        DoseBounds: {
+            /** Exercise */
+            exercise: string;
+            /**
+             * Timed
+             * @description Done by the clock: only `minutes` are given.
+             */
+            timed: boolean;
+            /** Sets */
+            sets: [
+                number,
+                number
+            ];
+            /** Reps */
+            reps: [
+                number,
+                number
+            ];
+            /** Hold S */
+            hold_s: [
+                number,
+                number
+            ] | null;
+            /** Minutes */
+            minutes: [
+                number,
+                number
+            ] | null;
+        };
+        /**
+         * DraftItem
+         * @description One exercise of a routine as it is being built. What of the dose is null is the person's own.
+         */
+        DraftItem: {
+            /** Exercise */
+            exercise: string;
+            /**
+             * Or Else
+             * @default []
+             */
+            or_else: string[];
+            /** Sets */
+            sets?: number | null;
+            /** Reps */
+            reps?: number | null;
+            /** Hold S */
+            hold_s?: number | null;
+            /** Minutes */
+            minutes?: number | null;
         };
         /**
          * Effect
@@ -819,6 +1161,27 @@ export interface components {
              */
             reviewed: boolean;
         };
+        /**
+         * Goal
+         * @description Something a person wants to do again with less trouble (the idea of the patient-specific scale).
+         */
+        Goal: {
+            /**
+             * Activity
+             * @description One of library/planning/goals.yaml, the nearest to the person's own words.
+             */
+            activity: string;
+            /**
+             * Words
+             * @description The person's own words. The planner doesn't read them.
+             */
+            words?: string | null;
+            /**
+             * Able
+             * @description How well it goes now: 0 not at all, 10 as before. Below 5 it counts double.
+             */
+            able?: number | null;
+        };
         /** HabitView */
         HabitView: {
             /** Id */
@@ -969,6 +1332,35 @@ export interface components {
             reason: components["schemas"]["ReasonView"];
         };
         /**
+         * Limit
+         * @description What a body or a place does not allow; each rules out one or more positions.
+         * @enum {string}
+         */
+        Limit: "floor" | "kneeling" | "lying_flat" | "standing" | "sitting";
+        /** MapPart */
+        MapPart: {
+            part: components["schemas"]["BodyPart"];
+            /**
+             * Outline
+             * @description SVG path data in the units of the picture; fill it with the evenodd rule.
+             */
+            outline: string;
+        };
+        /**
+         * MapView
+         * @description The body from one side, and the outlines of the parts that can be marked.
+         */
+        MapView: {
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "front" | "back";
+            still: components["schemas"]["Still"];
+            /** Parts */
+            parts: components["schemas"]["MapPart"][];
+        };
+        /**
          * Muscle
          * @description Muscles and groups that can be shown on the figure.
          * @enum {string}
@@ -980,6 +1372,13 @@ export interface components {
             worked: components["schemas"]["Muscle"][];
             /** Stretched */
             stretched: components["schemas"]["Muscle"][];
+        };
+        /** NamedView */
+        NamedView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * OutlinePart
@@ -1316,6 +1715,166 @@ export interface components {
             kind: "resumed";
             /** Step */
             step: number;
+        };
+        /** RoutineCard */
+        RoutineCard: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "classic" | "programme" | "own";
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @description Null for one of the person's own.
+             */
+            purpose: string | null;
+            /**
+             * Count
+             * @description How many exercises it has.
+             */
+            count: number;
+            /** Times Of Day */
+            times_of_day: ("morning" | "evening")[];
+            /**
+             * Stills
+             * @description Three that tell it.
+             */
+            stills: components["schemas"]["Still"][];
+            today: components["schemas"]["RoutineToday"];
+        };
+        /**
+         * RoutineDraft
+         * @description POST /api/routines and PUT /api/routines/{id}. What the library does not allow is told in sentences.
+         */
+        RoutineDraft: {
+            /** Name */
+            name: string;
+            /** Items */
+            items: components["schemas"]["DraftItem"][];
+            /**
+             * Times Of Day
+             * @default []
+             */
+            times_of_day: ("morning" | "evening")[];
+        };
+        /**
+         * RoutineFile
+         * @description POST /api/routines/import: the text of a file, YAML or JSON.
+         */
+        RoutineFile: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * RoutineFrom
+         * @description POST /api/routines/from: a routine made of what is planned.
+         */
+        RoutineFrom: {
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "today" | "week";
+            /** Name */
+            name: string;
+        };
+        /** RoutineItemView */
+        RoutineItemView: {
+            /** Exercise */
+            exercise: string;
+            /** @description Null when the library no longer has it. */
+            card: components["schemas"]["ExerciseCard"] | null;
+            /**
+             * Or Else
+             * @description What stands in for it, in this order, for somebody who may not do it.
+             */
+            or_else: components["schemas"]["ExerciseCard"][];
+            /** Sets */
+            sets: number | null;
+            /** Reps */
+            reps: number | null;
+            /** Hold S */
+            hold_s: number | null;
+            /** Minutes */
+            minutes: number | null;
+            /**
+             * Dose
+             * @description In words; null where the routine gives none and the person's own dose holds.
+             */
+            dose: string | null;
+        };
+        /**
+         * RoutineToday
+         * @description What following a routine would be today. `state`: `ready`, `later` (the safety questions come first),
+         *     `blocked` (they bar exercise) or `none` (nothing of it is left, or there is no exercise today).
+         */
+        RoutineToday: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ready" | "later" | "blocked" | "none";
+            /**
+             * Taken
+             * @description Exercises that stay.
+             * @default 0
+             */
+            taken: number;
+            /**
+             * Seconds
+             * @default 0
+             */
+            seconds: number;
+            /**
+             * Left Out
+             * @description Those of the routine that do not stay, each with the rule.
+             * @default []
+             */
+            left_out: components["schemas"]["LeftOutView"][];
+            /**
+             * Notes
+             * @default []
+             */
+            notes: components["schemas"]["ReasonView"][];
+        };
+        /**
+         * RoutineView
+         * @description GET /api/routines/{id}
+         */
+        RoutineView: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "classic" | "programme" | "own";
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @description Null for one of the person's own.
+             */
+            purpose: string | null;
+            /**
+             * Count
+             * @description How many exercises it has.
+             */
+            count: number;
+            /** Times Of Day */
+            times_of_day: ("morning" | "evening")[];
+            /**
+             * Stills
+             * @description Three that tell it.
+             */
+            stills: components["schemas"]["Still"][];
+            today: components["schemas"]["RoutineToday"];
+            /** Items */
+            items: components["schemas"]["RoutineItemView"][];
         };
         /**
          * ScreeningAnswers
@@ -1908,6 +2467,15 @@ export interface components {
             pain_after: number | null;
         };
         /**
+         * StoppedView
+         * @description A direction that the pain rules have taken out.
+         */
+        StoppedView: {
+            direction: components["schemas"]["Direction"];
+            /** Text */
+            text: string;
+        };
+        /**
          * ThingView
          * @description A thing that an exercise uses, and what a household has in its place.
          */
@@ -1991,6 +2559,12 @@ export interface components {
          * @enum {string}
          */
         TriageLevel: "E" | "C1" | "C2" | "C3" | "K" | "G";
+        /**
+         * Weekday
+         * @description Days of the week, Monday first, as `date.weekday()` counts them.
+         * @enum {string}
+         */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         /**
          * Words
          * @description GET /api/words/{language}: Fluent source of the interface, English first for fallback.
@@ -2854,6 +3428,564 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_back_api_back_get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_back_api_back_put: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTold"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackSaved"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body_map_api_back_map_get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyMap"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_routines_api_routines_get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineCard"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_routine_api_routines_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutineDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bounds_api_routines_bounds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoseBounds"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_routine_from_api_routines_from_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutineFrom"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_routine_file_api_routines_import_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutineFile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_routine_api_routines__routine_id__get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path: {
+                routine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_routine_api_routines__routine_id__put: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path: {
+                routine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutineDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_routine_api_routines__routine_id__delete: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+                body?: ("woman" | "man" | "older") | null;
+            };
+            header?: never;
+            path: {
+                routine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutineCard"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_routine_session_api_routines__routine_id__session_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path: {
+                routine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_routine_file_api_routines__routine_id__file_get: {
+        parameters: {
+            query?: {
+                format?: "yaml" | "json";
+                lang?: string | null;
+            };
+            header?: never;
+            path: {
+                routine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": unknown;
+                    "application/json": unknown;
                 };
             };
             /** @description Client Error */
