@@ -24,7 +24,8 @@ def library(tmp_path: Path) -> Path:
     """A library of two exercises with the figures they shipped with."""
     for id in (ID, "bridge"):
         shutil.copytree(library_root() / "exercises" / id, tmp_path / "exercises" / id)
-    shutil.copytree(library_root() / "mannequin", tmp_path / "mannequin")
+    for folder in ("mannequin", "body_map"):
+        shutil.copytree(library_root() / folder, tmp_path / folder)
     assert stale(tmp_path) == []
     return tmp_path
 
@@ -54,7 +55,7 @@ def test_a_missing_or_altered_file_is_stale(library: Path) -> None:
 
 def test_a_changed_body_makes_everything_stale(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "definition_hash", lambda build: "another body")
-    assert stale_ids(library) == ["bridge", "mannequin", ID]
+    assert stale_ids(library) == ["body_map", "bridge", "mannequin", ID]
 
 
 def test_an_unreadable_manifest_is_stale(library: Path) -> None:

@@ -1,9 +1,14 @@
 /** The one door to the server. Answers are typed by `types.ts`; refusals arrive as `Refused`, and a server
  * that cannot be reached as `ServerGone`. */
 import type {
+  BackSaved,
+  BackTold,
+  BackView,
   Body,
+  BodyMap,
   CameraPlace,
   DiaryView,
+  DoseBounds,
   ExerciseCard,
   ExerciseView,
   Language,
@@ -13,6 +18,9 @@ import type {
   ProgrammeCard,
   ProgrammeView,
   QuestionnaireView,
+  RoutineCard,
+  RoutineDraft,
+  RoutineView,
   ScreeningAnswers,
   ScreeningView,
   SessionView,
@@ -127,6 +135,27 @@ export const api = {
     request<ProgrammeView>("GET", `/api/programmes/${id(programme)}${query({ lang, body })}`),
   diary: (lang: string, start: string, end: string) =>
     request<DiaryView>("GET", `/api/diary${query({ lang, start, end })}`),
+  back: (lang: string) => request<BackView>("GET", `/api/back${query({ lang })}`),
+  saveBack: (told: BackTold, lang: string) => request<BackSaved>("PUT", `/api/back${query({ lang })}`, told),
+  bodyMap: (lang: string, body?: Body) => request<BodyMap>("GET", `/api/back/map${query({ lang, body })}`),
+  routines: (lang: string, body?: Body) => request<RoutineCard[]>("GET", `/api/routines${query({ lang, body })}`),
+  routine: (routine: string, lang: string, body?: Body) =>
+    request<RoutineView>("GET", `/api/routines/${id(routine)}${query({ lang, body })}`),
+  routineBounds: () => request<DoseBounds[]>("GET", "/api/routines/bounds"),
+  buildRoutine: (draft: RoutineDraft, lang: string) =>
+    request<RoutineView>("POST", `/api/routines${query({ lang })}`, draft),
+  changeRoutine: (routine: string, draft: RoutineDraft, lang: string) =>
+    request<RoutineView>("PUT", `/api/routines/${id(routine)}${query({ lang })}`, draft),
+  deleteRoutine: (routine: string, lang: string) =>
+    request<RoutineCard[]>("DELETE", `/api/routines/${id(routine)}${query({ lang })}`),
+  routineFrom: (source: "today" | "week", name: string, lang: string) =>
+    request<RoutineView>("POST", `/api/routines/from${query({ lang })}`, { source, name }),
+  importRoutine: (text: string, lang: string) =>
+    request<RoutineView>("POST", `/api/routines/import${query({ lang })}`, { text }),
+  /** The address of a routine's file, to be saved. */
+  routineFile: (routine: string, lang: string) => `/api/routines/${id(routine)}/file${query({ lang })}`,
+  startRoutine: (routine: string, lang: string) =>
+    request<SessionView>("POST", `/api/routines/${id(routine)}/session${query({ lang })}`, {}),
   startSession: (minutes: number, lang: string) =>
     request<SessionView>("POST", `/api/sessions${query({ lang })}`, { minutes }),
   session: (session: string, lang: string) => request<SessionView>("GET", `/api/sessions/${id(session)}${query({ lang })}`),

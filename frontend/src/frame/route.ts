@@ -12,6 +12,11 @@ export type Route =
   | { name: "lesson"; id: string }
   | { name: "programmes" }
   | { name: "programme"; id: string }
+  | { name: "back" }
+  | { name: "routines" }
+  | { name: "routine"; id: string }
+  /** Building a routine; null builds a new one. */
+  | { name: "routine-edit"; id: string | null }
   | { name: "diary"; day: string | null }
   | { name: "settings" }
   | { name: "privacy" }
@@ -19,13 +24,16 @@ export type Route =
   | { name: "session"; id: string }
   | { name: "lost"; path: string };
 
-const PLAIN = ["today", "welcome", "screening", "library", "learn", "programmes", "settings", "privacy", "safety"] as const;
+const PLAIN = ["today", "welcome", "screening", "library", "learn", "programmes", "back", "routines", "settings", "privacy", "safety"] as const;
 
 /** The route of a location hash such as `#/library/bridge`. */
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#/, "").replace(/\?.*$/, "");
   const parts = path.split("/").filter((part) => part !== "");
   const [first, second, ...rest] = parts.map(decode);
+  if (first === "routines" && second !== undefined && rest.length === 1 && rest[0] === "change") {
+    return { name: "routine-edit", id: second };
+  }
   if (rest.length > 0) return { name: "lost", path };
   if (first === undefined) return { name: "today" };
   if (second === undefined) {
@@ -37,6 +45,7 @@ export function parseRoute(hash: string): Route {
     if (first === "library") return { name: "exercise", id: second };
     if (first === "learn") return { name: "lesson", id: second };
     if (first === "programmes") return { name: "programme", id: second };
+    if (first === "routines") return second === "new" ? { name: "routine-edit", id: null } : { name: "routine", id: second };
     if (first === "session") return { name: "session", id: second };
     if (first === "diary" && /^\d{4}-\d{2}-\d{2}$/.test(second)) return { name: "diary", day: second };
   }
@@ -56,6 +65,10 @@ export function href(route: Exclude<Route, { name: "lost" }>): string {
       return `#/learn/${encodeURIComponent(route.id)}`;
     case "programme":
       return `#/programmes/${encodeURIComponent(route.id)}`;
+    case "routine":
+      return `#/routines/${encodeURIComponent(route.id)}`;
+    case "routine-edit":
+      return route.id === null ? "#/routines/new" : `#/routines/${encodeURIComponent(route.id)}/change`;
     case "session":
       return `#/session/${encodeURIComponent(route.id)}`;
     case "diary":
