@@ -59,6 +59,7 @@ from . import exercises, sessions, settings, today, week
 LONGEST_FILE: Final = 100_000
 """Characters of a file that is taken in."""
 _PICTURES: Final = 3
+_FIRST: Final = "fifteen_minutes"
 Kind = Literal["classic", "programme", "own"]
 
 
@@ -226,7 +227,10 @@ def _own(context: Context) -> dict[str, Routine]:
 def _all(context: Context) -> dict[str, _Known]:
     root = context.library.root
     own = {one.id: _Known("own", one) for one in _own(context).values()}
-    classic = {one.id: _Known("classic", one) for one in classic_routines(root / "routines")}
+    # Those for morning and evening first, then by their length; the best known before all.
+    known = classic_routines(root / "routines")
+    by_size = sorted(known, key=lambda one: (one.id != _FIRST, not one.times_of_day, len(one.items)))
+    classic = {one.id: _Known("classic", one) for one in by_size}
     programmes = {
         one.id: _Known("programme", of_programme(one)) for one in all_programmes(root / "programmes")
     }

@@ -35,15 +35,16 @@ routines-minutes = { $minutes ->
    *[other] نحو { $minutes } دقيقة
 }
 routines-today-all = كله يناسبك اليوم
-routines-today-part = { $taken } من { $count } تناسبك اليوم
-routines-left-out = { $count ->
-    [zero] لم يُترك شيء اليوم
-    [one] تمرين واحد مستبعد اليوم، ولماذا
-    [two] تمرينان مستبعدان اليوم، ولماذا
-    [few] { $count } تمارين مستبعدة اليوم، ولماذا
-    [many] { $count } تمرينًا مستبعدًا اليوم، ولماذا
-   *[other] { $count } تمرين مستبعد اليوم، ولماذا
+routines-today-instead = { $count ->
+    [zero] كله
+    [one] كله، مع بديل لتمرين واحد
+    [two] كله، مع بديلين لتمرينين
+    [few] كله، مع بدائل لـ { $count } تمارين
+    [many] كله، مع بدائل لـ { $count } تمرينًا
+   *[other] كله، مع بدائل لـ { $count } تمرين
 }
+routines-today-part = { $taken } من { $count } تناسبك اليوم
+routines-left-out = ما يُستبعد أو يُستبدل اليوم، ولماذا
 routines-none-today = لا شيء منه يناسبك اليوم
 routines-times-morning = الصباح
 routines-times-evening = المساء
@@ -81,7 +82,7 @@ routines-hold = الثبات بالثواني
 routines-dose-minutes = الدقائق
 routines-dose-help = اترك الحقل فارغًا فيأخذ catcow الجرعة التي تناسبك.
 routines-range = من { $low } إلى { $high }
-routines-when = مناسب لـ
+routines-when = وقت اليوم
 routines-save = احفظ
 routines-cancel = إلغاء
 routines-problem = لم يُحفظ بعد. انظر إلى هذا أولًا من فضلك:

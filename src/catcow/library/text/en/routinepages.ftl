@@ -25,11 +25,12 @@ routines-minutes = { $minutes ->
    *[other] about { $minutes } minutes
 }
 routines-today-all = All of it is for you today
-routines-today-part = { $taken } of { $count } are for you today
-routines-left-out = { $count ->
-    [one] One exercise left out today, and why
-   *[other] { $count } exercises left out today, and why
+routines-today-instead = { $count ->
+    [one] All of it, with another in place of one exercise
+   *[other] All of it, with others in place of { $count } exercises
 }
+routines-today-part = { $taken } of { $count } are for you today
+routines-left-out = What is left out or replaced today, and why
 routines-none-today = Nothing of it is for you today
 routines-times-morning = morning
 routines-times-evening = evening
@@ -67,7 +68,7 @@ routines-hold = Hold, seconds
 routines-dose-minutes = Minutes
 routines-dose-help = Leave a field empty, and catcow takes the dose that suits you.
 routines-range = { $low } to { $high }
-routines-when = Good for
+routines-when = Time of day
 routines-save = Save
 routines-cancel = Cancel
 routines-problem = Not saved yet. Please look at this first:
