@@ -2,7 +2,6 @@
 
 back-title = My back
 back-intro = What you say here shapes your plan. Leave out what you like, and change it at any time.
-back-safety-first = Please answer the safety questions first. What you say here counts after that.
 back-new-title = This is new, or further down the leg than before
 back-new-text = Before the next session we ask the safety questions again. It takes about three minutes.
 back-new-stop = If you notice a warning sign, do not wait: get help now.
