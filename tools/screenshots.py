@@ -87,6 +87,17 @@ def _begin(page: Any) -> None:
     page.wait_for_timeout(6000)
 
 
+def _told(page: Any) -> None:
+    """Some marks on the map of the body, and the sentence that saving gives."""
+    _ask(page, "GET", "/api/today")
+    for name in ("Low back", "Left buttock", "On hands and knees"):
+        page.get_by_role("checkbox", name=name).check()
+    page.get_by_role("button", name="Save").click()
+    page.locator(".save .good").wait_for()
+    page.evaluate("window.scrollTo(0, 0)")
+    page.wait_for_timeout(500)
+
+
 SHOTS = (
     Shot("today", ""),
     Shot("today-phone-arabic", "", size="phone", language="ar"),
@@ -103,6 +114,8 @@ SHOTS = (
     Shot("learn", "learn"),
     Shot("learn-strength-phone", "learn/strength", size="phone", height=1400),
     Shot("programmes", "programmes", theme="dark"),
+    Shot("my-back", "back", height=1180, then=_told),
+    Shot("routine", "routines/fifteen_minutes", height=1000),
     Shot("diary", "diary"),
     Shot("session-laptop", "session", then=_begin),
     Shot("session-phone", "session", size="phone", then=_begin),

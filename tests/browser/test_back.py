@@ -25,6 +25,7 @@ def part(page: Page, view: str, name: str) -> None:
 def test_the_map_is_marked_by_mouse_and_by_keyboard_and_new_leg_marks_ask_again(open_page: OpenPage) -> None:
     page = open_page("safety")
     answer_screening(page)
+    api(page, "GET", "/api/today")
     page.get_by_role("link", name="My back").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("My back")
     expect(page.get_by_text("Nothing is marked.")).to_be_visible()

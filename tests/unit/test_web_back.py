@@ -74,6 +74,14 @@ def test_what_is_told_changes_the_week_and_the_answer_says_how(server: Server) -
     assert set(server.get("/api/back")["told"]["limits"]) == {"floor"}
 
 
+def test_the_first_week_is_new_and_so_is_one_after_the_last_is_over(server: Server) -> None:
+    server.screen()
+    assert save(server, days_per_week=5)["change"]["state"] == "new"
+    server.now += timedelta(days=8)
+    assert save(server, days_per_week=4)["change"]["state"] == "new"
+    assert save(server, days_per_week=4)["change"]["state"] == "same"
+
+
 def test_a_setting_changed_before_counts_in_what_saving_says(server: Server) -> None:
     server.screen()
     name = server.get("/api/today")["items"][0]["card"]

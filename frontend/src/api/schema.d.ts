@@ -492,15 +492,15 @@ export interface components {
     schemas: {
         /**
          * BackChange
-         * @description What saving changed in the plan. `state`: `changed`, `same`, `later` (the safety questions come first)
-         *     or `none` (there is no plan, and `text` says why).
+         * @description What saving changed in the plan. `state`: `changed`, `same`, `new` (there was no week before), `later`
+         *     (the safety questions come first) or `none` (there is no plan, and `text` says why).
          */
         BackChange: {
             /**
              * State
              * @enum {string}
              */
-            state: "changed" | "same" | "later" | "none";
+            state: "changed" | "same" | "new" | "later" | "none";
             /**
              * Came
              * @description Names of exercises that are now in the week, and were not.

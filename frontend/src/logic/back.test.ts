@@ -61,6 +61,7 @@ describe("what saving changed", () => {
     expect(said({})).toBe("back-saved-moved");
     expect(said({ sessions: 3 })).toBe("back-saved-moved back-saved-sessions 3");
     expect(said({ state: "same" })).toBe("back-saved-same");
+    expect(said({ state: "new" })).toBe("back-saved-new");
     expect(said({ state: "later" })).toBe("back-saved-later");
     expect(said({ state: "none", text: "why" })).toBe("back-saved-none why");
   });

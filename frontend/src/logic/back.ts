@@ -87,6 +87,7 @@ type Say = (id: string, args?: Record<string, string | number>) => string;
 /** In one sentence what saving has changed in the plan. */
 export function changeSaid(change: BackChange, say: Say, list: (items: readonly string[]) => string): string {
   if (change.state === "later") return say("back-saved-later");
+  if (change.state === "new") return say("back-saved-new");
   if (change.state === "none") return say("back-saved-none", { why: change.text ?? "" });
   const few = (names: readonly string[]): string => {
     const rest = names.length - SHOWN;

@@ -60,10 +60,10 @@ class BackView(Model):
 
 
 class BackChange(Model):
-    """What saving changed in the plan. `state`: `changed`, `same`, `later` (the safety questions come first)
-    or `none` (there is no plan, and `text` says why)."""
+    """What saving changed in the plan. `state`: `changed`, `same`, `new` (there was no week before), `later`
+    (the safety questions come first) or `none` (there is no plan, and `text` says why)."""
 
-    state: Literal["changed", "same", "later", "none"]
+    state: Literal["changed", "same", "new", "later", "none"]
     came: tuple[str, ...] = ()
     """Names of exercises that are now in the week, and were not."""
     went: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from catcow.locale import Words
 from catcow.planning.contradictions import contradictions
 from catcow.planning.errors import ContradictingAnswersError, PlanningError
 from catcow.planning.goals import Goals, shipped_goals
-from catcow.planning.model import AboutBack, BodyPart, Reason, WeekPlan
+from catcow.planning.model import AboutBack, BodyPart, DayPlan, Reason, WeekPlan
 from catcow.planning.programme import all_programmes
 from catcow.screening import Due
 
@@ -144,9 +144,9 @@ def _change(context: Context, before: WeekPlan | None, language: str) -> BackCha
         return BackChange(state="none", text=told)
     except PlanningError as error:
         return BackChange(state="none", text=words.text(error.message))
+    if before is None or before.day(context.now().date()) is None:
+        return BackChange(state="new")
     old, new = (_exercises(context, one) for one in (before, after))
-    if before is None:
-        return BackChange(state="same")
 
     def names(ids: list[str]) -> tuple[str, ...]:
         return tuple(_name(context, one, words) for one in ids)
@@ -160,17 +160,17 @@ def _change(context: Context, before: WeekPlan | None, language: str) -> BackCha
     )
 
 
-def _ahead(context: Context, plan: WeekPlan | None) -> list[Any]:
+def _ahead(context: Context, plan: WeekPlan) -> list[DayPlan]:
     today = context.now().date()
-    return [] if plan is None else [day for day in plan.days if day.on >= today]
+    return [day for day in plan.days if day.on >= today]
 
 
-def _exercises(context: Context, plan: WeekPlan | None) -> list[str]:
+def _exercises(context: Context, plan: WeekPlan) -> list[str]:
     """The exercises from today on, each once."""
     return list(dict.fromkeys(name for day in _ahead(context, plan) for name in day.exercises))
 
 
-def _sessions(context: Context, plan: WeekPlan | None) -> int:
+def _sessions(context: Context, plan: WeekPlan) -> int:
     return sum(bool(day.items) for day in _ahead(context, plan))
 
 

@@ -101,6 +101,7 @@ back-programme-routines = أو اتبع روتينًا ثابتًا
 back-save = احفظ
 back-unsaved = لديك تغييرات لم تُحفظ.
 back-saved-same = تم الحفظ. تبقى خطة هذا الأسبوع كما هي.
+back-saved-new = تم الحفظ. خُطط أسبوعك على أساسه.
 back-saved-later = تم الحفظ. يُحسب حالما تجيب عن أسئلة السلامة.
 back-saved-none = تم الحفظ. { $why }
 back-saved-both = تم الحفظ. جديد في خطة هذا الأسبوع: { $came }. لم يعد فيها: { $went }.

@@ -6,6 +6,7 @@ settings-title = الإعدادات
 settings-saved = تم الحفظ
 settings-not-saved = لم يُحفظ، لأن catcow لا يستجيب. حاول مرة أخرى حين يعود.
 settings-session = جلساتك
+settings-back = أين تشعر به وأهدافك وأيامك تجدها في
 settings-minutes = الدقائق في اليوم
 settings-level = المستوى
 settings-level-help = ابدأ بالسهل. يمكنك تغيير هذا في أي وقت.

@@ -95,6 +95,7 @@ back-programme-routines = Or follow a fixed routine
 back-save = Save
 back-unsaved = You have changes that are not saved.
 back-saved-same = Saved. This week’s plan stays as it is.
+back-saved-new = Saved. Your week is planned with it.
 back-saved-later = Saved. It counts as soon as you have answered the safety questions.
 back-saved-none = Saved. { $why }
 back-saved-both = Saved. New in this week’s plan: { $came }. No longer in it: { $went }.

@@ -4,6 +4,7 @@ settings-title = Settings
 settings-saved = Saved
 settings-not-saved = Not saved, because catcow does not answer. Please try again when it is back.
 settings-session = Your sessions
+settings-back = Where you feel it, your goals and your days are under
 settings-minutes = Minutes a day
 settings-level = Level
 settings-level-help = Begin easy. You can change this at any time.
