@@ -15,6 +15,7 @@ from catcow.content.model import Model
 from catcow.errors import CatcowError
 
 from .counting import Counter, Excursion, Swings
+from .course import Courses
 from .faults import Moment
 from .form import Form
 from .frame import Frame
@@ -50,6 +51,12 @@ WRONG_S = 1.5
 """Clearly seen, and clearly from another view, for so long."""
 WAITING_S = 8.0
 RESTING_S = 8.0
+FOUND_S = 3.5
+"""In a recording that begins in the middle of a movement the person is found so soon."""
+JOINED_S = 0.5
+"""A movement that begins so soon after the person was found in the middle was under way."""
+PROVEN_S = 4.0
+"""So soon after it the start has to be seen, when only the way back was."""
 BEHIND = -0.1
 """So far on the other side of the start: the start was taken from a movement."""
 SIDE_SURE = 0.35
@@ -124,7 +131,7 @@ class Coach:
             for m in ((False, True) if r.two_ways else (False,))
         ]
         self._steadying, self._visibility, self._gestures = Steadying(), Visibility(), Gestures()
-        self._holding = Holding()
+        self._holding, self._courses = Holding(), Courses()
         self._now: _Candidate | None = None
         self._counter: Counter | Swings | None = None
         self._tally = _Tally()
@@ -214,7 +221,8 @@ class Coach:
         if self._counter is None or self._t_s is None or self._now is None:
             return
         for excursion in self._counter.finish(self._t_s):
-            self._count(excursion)
+            if self._is_movement(excursion, self._now.reference):
+                self._count(excursion)
 
     def summary(self) -> Summary:
         """Everything seen so far. Call `finish` first at the end of a recording."""
@@ -283,6 +291,8 @@ class Coach:
         self._now, self._lost_s, self._waiting_s, self._moved_s = None, None, None, None
         self._lately.clear()
         self._holding.clear()
+        self._courses.clear()
+        self._unproven = None
 
     def _watch(self, t_s: float, posture: Posture, step_s: float) -> Place | None:
         if self._now is None:
@@ -339,6 +349,7 @@ class Coach:
                 self._state, self._reason = State.resting if self._ever else State.getting_ready, None
             return
         best.tracker.begin(posture, node)
+        self._joined_s = t_s if node else None
         if self._counter is None or self._now_reference is not best.reference:
             self._counter = self._new_counter(best.reference)
             self._now_reference = best.reference
@@ -361,6 +372,10 @@ class Coach:
         return t_s - then_s >= SETTLED_S and float(np.sqrt(moved @ moved / len(moved))) < SETTLED
 
     _now_reference: Reference | None = None
+    _joined_s: float | None = None
+    """When the person was found in the middle of the movement, not at its start."""
+    _unproven: Excursion | None = None
+    """A movement of which only the way back was seen: it counts once the start is seen."""
 
     def _new_counter(self, reference: Reference) -> Counter | Swings:
         usual = self.calibration.usual
@@ -374,6 +389,8 @@ class Coach:
         assert self._counter is not None
         reference = self._now.reference
         self._holding.next(t_s, place.moved)
+        self._courses.next(t_s, posture.folded / reference.spread, place.off)
+        self._prove(t_s, posture)
         self._shares = [max(float(place.shares[k]) for k in group) for group in reference.groups]
         farthest = max(self._shares)
         if farthest > 0.4:
@@ -384,7 +401,7 @@ class Coach:
             self._strange = min(self._strange, tracker.distance(posture, int(tracker.targets[place.station])))
         ended = self._counter.next(t_s, self._shares, place.fit)
         for excursion in ended:
-            if not excursion.complete or self._strange <= FIT_STATION or reference.opposed:
+            if not excursion.complete or self._is_movement(excursion, reference):
                 self._count(excursion)
         if ended:
             self._strange = STRANGE
@@ -400,6 +417,34 @@ class Coach:
     """How far the posture has been from that of the station, at best, in the movement in hand."""
 
     # -- counting -------------------------------------------------------------------------------------
+
+    def _is_movement(self, excursion: Excursion, reference: Reference) -> bool:
+        """Whether what looks like a repetition was the exercise, as far as can be said now."""
+        course = self._courses.between(excursion.start_s, excursion.end_s)
+        if course is not None and not course.believable:
+            return False
+        if self._joined_s is not None and excursion.start_s <= self._joined_s + JOINED_S:
+            return self._is_resumed(excursion)
+        return reference.opposed or self._strange <= FIT_STATION
+
+    def _is_resumed(self, excursion: Excursion) -> bool:
+        """Of a movement whose way out was not seen. Somebody who sets up comes back from anywhere; so it
+        counts, once the start is seen, in a set that is under way, or in a recording that began so."""
+        assert self._first_s is not None
+        assert self._joined_s is not None
+        if self._tally.repetitions or self._joined_s - self._first_s <= FOUND_S:
+            self._unproven = excursion
+        return False
+
+    def _prove(self, t_s: float, posture: Posture) -> None:
+        """Counts the movement whose way out was not seen, once the person is at the start."""
+        if self._unproven is None or self._now is None:
+            return
+        if self._now.tracker.distance(posture) <= FIT_START:
+            excursion, self._unproven = self._unproven, None
+            self._count(excursion)
+        elif t_s - self._unproven.end_s > PROVEN_S:
+            self._unproven = None
 
     def _count(self, excursion: Excursion) -> None:
         assert self._now is not None
