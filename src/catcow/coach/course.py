@@ -47,7 +47,7 @@ class Courses:
 
     def __init__(self) -> None:
         self._moments: deque[tuple[float, float, float]] = deque(maxlen=KEPT)
-        self._window: deque[tuple[float, Array]] = deque()
+        self._window: deque[tuple[float, Array]] = deque(maxlen=64)
 
     def clear(self) -> None:
         """The person is followed anew."""
