@@ -39,16 +39,18 @@ class Tally:
 
     @property
     def per_side(self) -> dict[Side, int]:
-        """Repetitions by the side that worked; empty when it cannot be told. The estimator often takes one
-        leg for the other: of a movement whose sides alternate they are told apart only where both were
-        clearly seen."""
-        sides: dict[Side, int] = {}
-        if self._both and {side for side in self._sides if side} != {"left", "right"}:
+        """Repetitions by the side that worked; empty when it cannot be told of each. The estimator often
+        takes one leg for the other: of a movement whose sides alternate both have to have been seen at work.
+        Of one that has its set for each side, those that were not seen are of the side of all the others,
+        when these are at least half."""
+        known = [side for side in self._sides if side is not None]
+        if not known:
             return {}
-        for side in self._sides:
-            if side is not None:
-                sides[side] = sides.get(side, 0) + 1
-        return sides
+        if not self._both and len(set(known)) == 1 and 2 * len(known) >= len(self._sides):
+            return {known[0]: len(self._sides)}
+        if len(known) < len(self._sides) or (self._both and len(set(known)) == 1):
+            return {}
+        return {side: known.count(side) for side in dict.fromkeys(known)}
 
     @property
     def holds_s(self) -> tuple[float, ...]:
