@@ -82,6 +82,29 @@ def test_the_wrong_view_is_told_within_two_seconds_and_not_counted() -> None:
     assert coach.summary().repetitions == 0
 
 
+@pytest.mark.parametrize("exercise", ["bridge", "bird_dog"])
+def test_feet_outside_the_picture_are_said_within_two_seconds(exercise: str) -> None:
+    """The picture ends between knees and feet, which the movement needs."""
+    frames = performed(exercise, "SAG_FLOOR", Style(reps=3, attempt=None)).frames
+    first = next(f.points for f in frames if f.points is not None)
+    edge = float(first[[25, 26, 27, 28], 0].mean())
+    assert edge > float(first[[23, 24], 0].mean()), "the feet are on the right"
+    coach, told = Coach.of(LIBRARY, exercise), None
+    for frame in frames:
+        if frame.points is not None and frame.depth is not None:
+            points = frame.points / np.array([edge, 1.0])
+            frame = replace(frame, width=int(frame.width * edge), points=points, depth=frame.depth / edge)
+        if coach.see(frame).reason is Reason.out_of_frame and told is None:
+            told = frame.t_s
+    coach.finish()
+    assert told is not None
+    assert told - frames[0].t_s < 2.0
+    refused = coach.summary().refused
+    assert coach.summary().repetitions == 0
+    assert refused is not None
+    assert refused.id is Reason.out_of_frame
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [

@@ -152,7 +152,7 @@ class Coach:
         self._frames += 1
         gesture = self._gestures.next(frame)
         posture = self._steadying.next(frame)
-        hindrance = self._visibility.next(frame, posture)
+        hindrance = self._visibility.next(frame, posture, feet=self._finder.by_legs and not self._away)
         place = None
         if not self._usable:
             self._state, self._reason = State.cant_see, self._never()

@@ -12,6 +12,7 @@ from .landmarks import Array
 from .posture import Posture
 from .reference import Reference
 from .report import Reason
+from .rows import LEGS
 from .tracking import Tracker
 from .visibility import other_view
 
@@ -56,6 +57,10 @@ class Finder:
             for r in references
             for m in ((False, True) if r.two_ways else (False,))
         ]
+        self.by_legs = bool(self._candidates) and all(
+            bool(c.tracker.strong[:, LEGS].any()) for c in self._candidates
+        )
+        """Whether the legs take part in the movement, from wherever it is seen."""
         self._lately: deque[tuple[float, Array]] = deque(maxlen=KEPT)
         self._waiting_s: float | None = None
         self._wrong_s: float | None = None
