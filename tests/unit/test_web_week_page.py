@@ -1,4 +1,4 @@
-"""Today and the week over the wire: reasons, equals, changes with what they brought, a bad day, special days."""
+"""Today and the week over the wire: reasons, equals, changes and what they brought, bad and special days."""
 
 from __future__ import annotations
 

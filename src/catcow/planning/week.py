@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from catcow.content.exercise import ExerciseId
 
-from .conflict import Conflict
+from .conflict import Conflict, find_conflict
 from .errors import NothingSuitsError, NoTimeError
 from .greedy import greedy
 from .happenings import Happening
