@@ -146,14 +146,30 @@ def test_a_day_on_the_road_and_home_again(server: Server) -> None:
     assert [ids(day) for day in there["days"][:2]] == [ids(day) for day in before[:2]]
     home = post(server, "/api/week/place", on=day_of(server, 2), place=None)["days"][2]
     assert home["place"] is None
+    assert ids(home) == ids(before[2])
+    assert server.get("/api/week")["proof"]["kind"] in ("best", "within")
+    post(server, "/api/week/place", on=day_of(server, 2), place="travel")
+    post(server, "/api/week/minutes", on=day_of(server, 4), minutes=20)
+    home = post(server, "/api/week/place", on=day_of(server, 2), place=None)["days"][2]
     assert {item["card"]["position"] for item in home["items"]} - {"standing", "sitting"}
     assert post(server, "/api/week/place", 409, on=day_of(server, 9), place="work")["error"] == "no_plan"
+
+
+def test_an_exercise_left_out_and_brought_back_is_in_the_week_again(server: Server) -> None:
+    before, setting = server.get("/api/week"), server.get("/api/settings")
+    gone = ids(before["days"][0])[0]
+    server.page.put("/api/settings", json={**setting, "disliked": [gone]})
+    without = server.get("/api/week")
+    assert gone not in {name for day in without["days"] for name in ids(day)}
+    assert without["proof"]["kind"] == "mended"
+    server.page.put("/api/settings", json=setting)
+    assert server.get("/api/week") == before
 
 
 def test_a_bad_day_is_gentle_at_once_and_every_day_until_it_calms(server: Server) -> None:
     server.get("/api/week")
     post(server, "/api/week/move", start=day_of(server, 0), end=day_of(server, 2))
-    sent = {"id": str(uuid.uuid4()), "at": server.now.isoformat(), "pain": None}
+    sent: dict[str, Any] = {"id": str(uuid.uuid4()), "at": server.now.isoformat(), "pain": None}
     today = post(server, "/api/today/worse", **sent)
     assert post(server, "/api/today/worse", **sent) == today
     assert today["minutes"] == 10

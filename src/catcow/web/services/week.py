@@ -44,9 +44,15 @@ def current(context: Context) -> WeekPlan:
         week = _new(here)
         _keep(context, week, here.person, "new")
         return week
+    changed_person = record.person != here.person
+    before = _before_answers(context, here) if changed_person else None
+    if before is not None:
+        record = before
     asked = _asked(here.person, record.week, record.person)
     week, changed = change.as_it_stands(Situation(asked, here.shelf, here.history), record.week)
-    if record.person != here.person:
+    if before is not None and not changed:
+        _keep(context, record.week, here.person, "undone")
+    elif changed_person:
         _keep(context, week, here.person, "answers")
     elif changed:
         _keep(context, week, here.person, "past")
@@ -109,11 +115,8 @@ def restore(context: Context, before: StoredEntry) -> None:
     as they are now."""
     then = [_read(one) for one in _lately(context) if one.seq < before.seq]
     now, here = last(context), situation(context)
-    if not then or now is None or then[-1].week.day(here.today) is None:
-        return
-    week = then[-1].week
-    days = tuple((now.week.day(day.on) or day) if here.is_over(day.on) else day for day in week.days)
-    _keep(context, week.model_copy(update={"days": days}), then[-1].person, "undone")
+    if then and now is not None and then[-1].week.day(here.today) is not None:
+        _keep(context, _over_as_now(then[-1].week, now.week, here), then[-1].person, "undone")
 
 
 def set_place(context: Context, on: date, place: Place | None) -> WeekPlan:
@@ -128,7 +131,8 @@ def set_place(context: Context, on: date, place: Place | None) -> WeekPlan:
         context, about.model_copy(update={"places": places if place is None else places | {on: place}})
     )
     week, here = current(context), situation(context)
-    if place is None:
+    kept = last(context)
+    if place is None and kept is not None and kept.because == "answers":
         week = _changed(context, change.anew(_asked_now(here, week), week, on), here, "answers")
     return week
 
@@ -202,6 +206,25 @@ def _read(entry: StoredEntry) -> WeekRecord:
 def _lately(context: Context) -> list[StoredEntry]:
     """What was kept in the last two weeks, in the order of saving."""
     return context.log.of_kinds([WEEK_PLANNED], context.now() - timedelta(days=14))
+
+
+def _over_as_now(then: WeekPlan, now: WeekPlan, here: Situation) -> WeekPlan:
+    """A week of before, with the days that are over as they are now."""
+    days = tuple((now.day(day.on) or day) if here.is_over(day.on) else day for day in then.days)
+    return then.model_copy(update={"days": days})
+
+
+def _before_answers(context: Context, here: Situation) -> WeekRecord | None:
+    """The week as it was before answers that have been taken back since, when nothing but answers has
+    changed it."""
+    kept = [_read(entry) for entry in _lately(context)]
+    for at in range(len(kept) - 1, 0, -1):
+        if kept[at].because != "answers" or kept[at - 1].week.day(here.today) is None:
+            return None
+        if kept[at - 1].person == here.person:
+            found = kept[at - 1]
+            return found.model_copy(update={"week": _over_as_now(found.week, kept[-1].week, here)})
+    return None
 
 
 def _undone(context: Context) -> WeekRecord | None:
