@@ -223,7 +223,7 @@ def _changed(
     except (ImportError, OSError, RuntimeError):
         picks = None
     if picks is None:
-        picks = greedy_near(problem, wanted, must=must, never=never)
+        picks = greedy_near(problem, wanted, must=must, never=never, free=frozenset(free))
     return _finished(situation, week, problem, picks)
 
 
