@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 ROUTES = (
     "welcome",
     "",
+    "week",
     "screening",
     "screening/result",
     "library",

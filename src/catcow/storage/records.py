@@ -23,6 +23,8 @@ WEEK_PLANNED: Final = "week_planned"
 BACK_CHANGED: Final = "back_changed"
 HAPPENED: Final = "happened"
 """Something told outside a session: a flare, a break, a clinician's word (planning/happenings.py)."""
+TAKEN_BACK: Final = "taken_back"
+"""Something told was a mistake."""
 
 SESSION_FORMAT: Final = 1
 EVENT_FORMAT: Final = 1
@@ -44,6 +46,14 @@ class ScreeningRecord(Model):
 WEEK_FORMAT: Final = 1
 BACK_FORMAT: Final = 1
 HAPPENED_FORMAT: Final = 1
+TAKEN_BACK_FORMAT: Final = 1
+
+
+class TakenBackRecord(Model):
+    """The body of `taken_back`."""
+
+    what: str
+    """The id of the `happened` entry that no longer counts."""
 
 
 class WeekRecord(Model):
@@ -53,9 +63,9 @@ class WeekRecord(Model):
     week: WeekPlan
     person: Person
     """For whom, as the answers and settings were then; without the past."""
-    because: Literal["new", "answers", "past", "moved", "swapped", "shortened"]
+    because: Literal["new", "answers", "past", "moved", "swapped", "shortened", "undone"]
     """Why it was written: a new week; other answers or settings; what was done or how it felt; or the
-    person changed it."""
+    person changed it, or took a change back."""
 
 
 class SessionRecord(Model):

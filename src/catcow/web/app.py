@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from catcow.content.library import Library
 from catcow.errors import CatcowError
 from catcow.figure.style import ThemeName
+from catcow.planning.contexts import Context as Occasion
 from catcow.storage.folder import DATABASE_NAME
 from catcow.storage.log import EventLog
 
@@ -34,11 +35,22 @@ from .messages import (
     QuestionnaireView,
     ScreeningAnswers,
     ScreeningView,
-    SessionStart,
     SessionView,
     SettingsView,
-    TodayView,
     Words,
+)
+from .plan_messages import (
+    DayMinutes,
+    DayPlace,
+    EqualView,
+    HowToday,
+    MoveDay,
+    SessionMinutes,
+    SessionStart,
+    Swap,
+    TodayView,
+    WeekView,
+    WorseToday,
 )
 from .problems import problem_of, problem_response, refusal
 from .security import Guard, cookie_header, language_of, peer_is_us, port_of, protect
@@ -46,6 +58,7 @@ from .services import (
     camera,
     diary,
     exercises,
+    flare,
     learn,
     programmes,
     screening,
@@ -53,6 +66,7 @@ from .services import (
     settings,
     speech,
     today,
+    week_page,
     words,
 )
 
@@ -106,6 +120,7 @@ def create_app(
     app.state.coach = coach
     _add_errors(app, context)
     _add_api(app, context)
+    _add_plans(app, context)
     _add_files(app, context)
     app.add_middleware(Guard, context=context)
     return app
@@ -164,14 +179,6 @@ def _add_api(app: FastAPI, context: Context) -> None:
     def post_screening(answers: ScreeningAnswers, lang: InLanguage) -> ScreeningView:
         return screening.answer(context, answers, lang)
 
-    @app.get("/api/today")
-    def get_today(lang: InLanguage, minutes: Annotated[int | None, Query(ge=5, le=60)] = None) -> TodayView:
-        return today.today(context, minutes, lang)
-
-    @app.post("/api/sessions", status_code=201)
-    def post_session(start: SessionStart, lang: InLanguage) -> SessionView:
-        return sessions.create(context, start.minutes, lang)
-
     @app.get("/api/sessions/{session_id}")
     def get_session(session_id: str, lang: InLanguage) -> SessionView:
         return sessions.view(context, session_id, lang)
@@ -205,6 +212,63 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.websocket("/api/coach")
     async def coach(line: WebSocket, lang: str | None = None) -> None:
         await coach_socket.serve(context, app.state.coach, line, lang)
+
+
+def _add_plans(app: FastAPI, context: Context) -> None:
+    """Today and the week."""
+
+    @app.get("/api/today")
+    def get_today(
+        lang: InLanguage, minutes: SessionMinutes | None = None, occasion: Occasion | None = None
+    ) -> TodayView:
+        return today.today(context, minutes, lang, occasion)
+
+    @app.post("/api/today/worse")
+    def post_worse(told: WorseToday, lang: InLanguage) -> TodayView:
+        flare.worse(context, told)
+        return today.today(context, None, lang)
+
+    @app.post("/api/today/pain")
+    def post_pain(told: HowToday, lang: InLanguage) -> TodayView:
+        flare.pain(context, told)
+        return today.today(context, None, lang)
+
+    @app.post("/api/today/not-worse")
+    def post_not_worse(lang: InLanguage) -> TodayView:
+        flare.take_back(context)
+        return today.today(context, None, lang)
+
+    @app.post("/api/sessions", status_code=201)
+    def post_session(start: SessionStart, lang: InLanguage) -> SessionView:
+        return sessions.create(context, start.minutes, lang, start.occasion)
+
+    @app.get("/api/week")
+    def get_week(lang: InLanguage) -> WeekView:
+        return week_page.view(context, lang)
+
+    @app.get("/api/week/equals")
+    def get_equals(on: date, exercise: str, lang: InLanguage) -> list[EqualView]:
+        return week_page.equals(context, on, exercise, lang)
+
+    @app.post("/api/week/swap")
+    def post_swap(wish: Swap, lang: InLanguage) -> WeekView:
+        return week_page.swap(context, wish, lang)
+
+    @app.post("/api/week/move")
+    def post_move(wish: MoveDay, lang: InLanguage) -> WeekView:
+        return week_page.move(context, wish, lang)
+
+    @app.post("/api/week/minutes")
+    def post_minutes(wish: DayMinutes, lang: InLanguage) -> WeekView:
+        return week_page.shorten(context, wish, lang)
+
+    @app.post("/api/week/place")
+    def post_place(wish: DayPlace, lang: InLanguage) -> WeekView:
+        return week_page.set_place(context, wish, lang)
+
+    @app.post("/api/week/undo")
+    def post_undo(lang: InLanguage) -> WeekView:
+        return week_page.undo(context, lang)
 
 
 def _add_files(app: FastAPI, context: Context) -> None:

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Final
 
+from catcow.planning.contexts import Context as Occasion
 from catcow.session.compile import compile_script
 from catcow.session.effects import Advise, GoToStep, effect_lines
 from catcow.session.effects import Effect as DomainEffect
@@ -50,14 +51,16 @@ class LiveSessions:
             self._kept.popitem(last=False)
 
 
-def create(context: Context, minutes: int, language: str) -> SessionView:
+def create(
+    context: Context, minutes: int | None, language: str, occasion: Occasion | None = None
+) -> SessionView:
     """Plan and compile a session and save it. Refused when the screening does not allow it (`screen_first`,
     `blocked`), when one that was begun is still open (`session_open`), or when nothing suits (`no_plan`)."""
     screening.require(context, screening.Way.new_session)
     open_one = today.open_session(context)
     if open_one is not None and open_one.state.status != "ready":
         raise RefusedError("session_open")
-    plan = today.plan(context, minutes)
+    plan, minutes = today.plan(context, minutes, occasion)
     record = SessionRecord(plan=plan, script=compile_script(plan, context.library, language), minutes=minutes)
     session_id = str(uuid.uuid4())
     store.create(context.log, session_id, record, context.now())
