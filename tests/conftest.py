@@ -1,8 +1,17 @@
-"""How the tests are shared out over processors (`pytest -n auto --dist loadgroup`, as ./test runs them)."""
+"""How the tests are shared out over processors (`pytest -n auto --dist loadgroup`, as ./test runs them), and
+that the same examples are drawn each time: a check that fails by chance says nothing of the last change.
+`CATCOW_DRAW=anew ./test` draws others."""
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("anew", derandomize=False)
+settings.load_profile(os.environ.get("CATCOW_DRAW", "steady"))
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -98,8 +98,22 @@ def _told(page: Any) -> None:
     page.wait_for_timeout(500)
 
 
+def _why(page: Any) -> None:
+    """Why the first exercise, for both readers, and what could take its place."""
+    card = page.locator("main ol > li").first
+    card.locator(".why > summary").click()
+    card.locator(".why details summary").click()
+    card.locator(".swap").click()
+    card.locator(".equals li").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    card.evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 60)")
+    page.wait_for_timeout(500)
+
+
 SHOTS = (
     Shot("today", ""),
+    Shot("today-why", "", height=1240, then=_why),
+    Shot("week", "week", height=1480),
     Shot("today-phone-arabic", "", size="phone", language="ar"),
     Shot("questions-phone", "screening", size="phone"),
     Shot("library-laptop", "library"),

@@ -263,7 +263,7 @@ def test_in_arabic_on_a_telephone_with_the_real_coach(
     api(page, "PUT", "/api/settings", {**settings, "language": "ar"})
     page.reload()
     page.locator("main h1").first.wait_for()
-    page.locator("input[name=pain]").nth(3).check(force=True)
+    page.locator("label:has(input[name=pain])").nth(3).click()
     page.locator("button[type=submit]").click()
     expect(page.locator(f"{STAGE}[data-eye=open]")).to_be_visible(timeout=30_000)
     session.on_to("place", "ArrowLeft")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 import numpy as np
@@ -81,6 +82,29 @@ def test_the_wrong_view_is_told_within_two_seconds_and_not_counted() -> None:
     assert coach.summary().repetitions == 0
 
 
+@pytest.mark.parametrize("exercise", ["bridge", "bird_dog"])
+def test_feet_outside_the_picture_are_said_within_two_seconds(exercise: str) -> None:
+    """The picture ends between knees and feet, which the movement needs."""
+    frames = performed(exercise, "SAG_FLOOR", Style(reps=3, attempt=None)).frames
+    first = next(f.points for f in frames if f.points is not None)
+    edge = float(first[[25, 26, 27, 28], 0].mean())
+    assert edge > float(first[[23, 24], 0].mean()), "the feet are on the right"
+    coach, told = Coach.of(LIBRARY, exercise), None
+    for frame in frames:
+        if frame.points is not None and frame.depth is not None:
+            points = frame.points / np.array([edge, 1.0])
+            frame = replace(frame, width=int(frame.width * edge), points=points, depth=frame.depth / edge)
+        if coach.see(frame).reason is Reason.out_of_frame and told is None:
+            told = frame.t_s
+    coach.finish()
+    assert told is not None
+    assert told - frames[0].t_s < 2.0
+    refused = coach.summary().refused
+    assert coach.summary().repetitions == 0
+    assert refused is not None
+    assert refused.id is Reason.out_of_frame
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
@@ -143,16 +167,32 @@ def test_a_flood_of_pictures_counts_the_same() -> None:
 
 
 def test_memory_does_not_grow() -> None:
+    """Whatever collects moments does so up to a limit."""
+    found: list[deque[object]] = []
+    seen: set[int] = set()
+
+    def walk(thing: object) -> None:
+        if id(thing) in seen:
+            return
+        seen.add(id(thing))
+        if isinstance(thing, deque):
+            found.append(thing)
+        elif isinstance(thing, dict):
+            for part in thing.values():
+                walk(part)
+        elif isinstance(thing, list | tuple):
+            for part in thing:
+                walk(part)
+        elif type(thing).__module__.startswith("catcow.coach"):
+            walk(getattr(thing, "__dict__", {}))
+            walk([getattr(thing, name, None) for name in getattr(type(thing), "__slots__", ())])
+
     coach = Coach.of(LIBRARY, "bridge")
-    kept = [
-        coach._holding._times,
-        coach._holding._moved,
-        coach._lately,
-        coach._tally.sides,
-        coach._tally.holds,
-    ]
-    kept += [coach._tally.out_s, coach._tally.back_s, coach._tally.fits]
-    assert all(one.maxlen is not None and one.maxlen <= 2000 for one in kept)
+    for frame in performed("bridge", "SAG_FLOOR", Style(reps=1, attempt=None)).frames:
+        coach.see(frame)
+    walk(coach)
+    assert len(found) >= 9
+    assert all(one.maxlen is not None and one.maxlen <= 4000 for one in found)
 
 
 def test_an_unknown_exercise_names_those_like_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,8 @@ from catcow.content.library import Library
 from catcow.planning import change as change_module
 from catcow.planning.change import (
     Situation,
+    anew,
+    as_it_stands,
     equals,
     move_day,
     repair,
@@ -20,6 +22,7 @@ from catcow.planning.change import (
 )
 from catcow.planning.check import check_week
 from catcow.planning.errors import NoSuchChangeError
+from catcow.planning.happenings import DayReport, FlareDeclared
 from catcow.planning.history import History
 from catcow.planning.model import PastSet, Person, WeekPlan
 from catcow.planning.week import plan_week
@@ -198,3 +201,35 @@ def test_a_dose_that_the_rules_changed_is_the_new_one() -> None:
             if item.exercise == "bridge":
                 assert item.reasons[-1].message == "reason-dose-down"
     assert day.items
+
+
+def test_a_flare_leaves_no_day_empty_and_its_end_brings_more_than_the_short_list(either: str) -> None:
+    who = person()
+    before = move_day(on(who), week(who), MONDAY, WEDNESDAY)
+
+    def told(today: date, *reports: FlareDeclared | DayReport) -> Situation:
+        return Situation(who, REAL, History((), today, REAL, reports))
+
+    flare = FlareDeclared(id="flare", at=datetime.combine(MONDAY, time(8), UTC))
+    gentle, changed = as_it_stands(told(MONDAY, flare), before)
+    assert changed
+    assert all(day.items for day in gentle.days)
+    assert gentle.care
+    calm = DayReport(id="calm", at=datetime.combine(TUESDAY, time(8), UTC), pain=0)
+    after, changed = as_it_stands(told(WEDNESDAY, flare, calm), gentle)
+    assert changed
+    assert not after.care
+    listed = {name for day in gentle.days for name in day.exercises}
+    assert {name for day in after.days[2:] for name in day.exercises} - listed
+    assert after.days[:2] == gentle.days[:2]
+
+
+def test_a_day_chosen_anew_leaves_the_others_alone(either: str) -> None:
+    who = person()
+    before = week(who)
+    after = anew(on(who), before, TUESDAY)
+    assert after.days[1].items
+    assert [day.exercises for day in after.days[2:]] == [day.exercises for day in before.days[2:]]
+    assert check_week(who, after, REAL) == []
+    with pytest.raises(NoSuchChangeError):
+        anew(on(who), before, MONDAY - timedelta(days=1))

@@ -112,6 +112,7 @@ def test_marks_in_a_leg_that_the_questions_did_not_name_ask_them_again(server: S
 
 def test_the_first_marks_are_not_new_where_the_questions_named_that_leg(server: Server) -> None:
     server.screen(one_leg="yes")
+    save(server, goals=["lifting"])
     assert not save(server, marked=["right_calf"])["back"]["ask_safety"]
     assert save(server, marked=["right_calf", "left_thigh"])["back"]["ask_safety"], "two legs, one named"
 

@@ -9,11 +9,14 @@ import type {
   CameraPlace,
   DiaryView,
   DoseBounds,
+  EqualView,
   ExerciseCard,
   ExerciseView,
   Language,
   LearnCard,
   LearnView,
+  Occasion,
+  Place,
   Problem,
   ProgrammeCard,
   ProgrammeView,
@@ -26,6 +29,7 @@ import type {
   SessionView,
   SettingsView,
   TodayView,
+  WeekView,
   Words,
 } from "./types";
 
@@ -119,7 +123,26 @@ export const api = {
   screening: (lang: string) => request<ScreeningView>("GET", `/api/screening${query({ lang })}`),
   answerScreening: (answers: ScreeningAnswers, lang: string) =>
     request<ScreeningView>("POST", `/api/screening${query({ lang })}`, answers),
-  today: (lang: string, minutes?: number) => request<TodayView>("GET", `/api/today${query({ lang, minutes })}`),
+  today: (lang: string, minutes?: number, occasion?: Occasion) =>
+    request<TodayView>("GET", `/api/today${query({ lang, minutes, occasion })}`),
+  /** "My back is worse today." Sent again with the same id it changes nothing. */
+  worse: (told: { id: string; at: string }, lang: string) =>
+    request<TodayView>("POST", `/api/today/worse${query({ lang })}`, told),
+  notWorse: (lang: string) => request<TodayView>("POST", `/api/today/not-worse${query({ lang })}`),
+  painToday: (told: { id: string; at: string; pain: number }, lang: string) =>
+    request<TodayView>("POST", `/api/today/pain${query({ lang })}`, told),
+  week: (lang: string) => request<WeekView>("GET", `/api/week${query({ lang })}`),
+  equals: (on: string, exercise: string, lang: string) =>
+    request<EqualView[]>("GET", `/api/week/equals${query({ on, exercise, lang })}`),
+  swap: (on: string, exercise: string, instead: string, lang: string) =>
+    request<WeekView>("POST", `/api/week/swap${query({ lang })}`, { on, exercise, instead }),
+  moveDay: (start: string, end: string, lang: string) =>
+    request<WeekView>("POST", `/api/week/move${query({ lang })}`, { start, end }),
+  dayMinutes: (on: string, minutes: number, lang: string) =>
+    request<WeekView>("POST", `/api/week/minutes${query({ lang })}`, { on, minutes }),
+  dayPlace: (on: string, place: Place | null, lang: string) =>
+    request<WeekView>("POST", `/api/week/place${query({ lang })}`, { on, place }),
+  undoWeek: (lang: string) => request<WeekView>("POST", `/api/week/undo${query({ lang })}`),
   /** The languages this machine can speak for a browser without a voice. */
   speech: () => request<string[]>("GET", "/api/speech"),
   exercises: (lang: string, body?: Body) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang, body })}`),
@@ -156,8 +179,8 @@ export const api = {
   routineFile: (routine: string, lang: string) => `/api/routines/${id(routine)}/file${query({ lang })}`,
   startRoutine: (routine: string, lang: string) =>
     request<SessionView>("POST", `/api/routines/${id(routine)}/session${query({ lang })}`, {}),
-  startSession: (minutes: number, lang: string) =>
-    request<SessionView>("POST", `/api/sessions${query({ lang })}`, { minutes }),
+  startSession: (start: { minutes?: number; occasion?: Occasion }, lang: string) =>
+    request<SessionView>("POST", `/api/sessions${query({ lang })}`, start),
   session: (session: string, lang: string) => request<SessionView>("GET", `/api/sessions/${id(session)}${query({ lang })}`),
 };
 

@@ -209,40 +209,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Today */
-        get: operations["get_today_api_today_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Post Session */
-        post: operations["post_session_api_sessions_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sessions/{session_id}": {
         parameters: {
             query?: never;
@@ -323,6 +289,210 @@ export interface paths {
         /** Put Settings */
         put: operations["put_settings_api_settings_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Today */
+        get: operations["get_today_api_today_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today/worse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Worse */
+        post: operations["post_worse_api_today_worse_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today/pain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Pain */
+        post: operations["post_pain_api_today_pain_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today/not-worse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Not Worse */
+        post: operations["post_not_worse_api_today_not_worse_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Session */
+        post: operations["post_session_api_sessions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Week */
+        get: operations["get_week_api_week_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week/equals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Equals */
+        get: operations["get_equals_api_week_equals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Swap */
+        post: operations["post_swap_api_week_swap_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Move */
+        post: operations["post_move_api_week_move_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Minutes */
+        post: operations["post_minutes_api_week_minutes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Place */
+        post: operations["post_place_api_week_place_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post Undo */
+        post: operations["post_undo_api_week_undo_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -735,6 +905,29 @@ export interface components {
             hold_s: number | null;
         };
         /**
+         * ConflictView
+         * @description Why nothing fits, in words: rules that leave nothing together, and what would make room by itself.
+         */
+        ConflictView: {
+            /** Title */
+            title: string;
+            /** Rules */
+            rules: string[];
+            /** Help */
+            help: string;
+            /**
+             * Changes
+             * @default []
+             */
+            changes: string[];
+        };
+        /**
+         * Context
+         * @description A day, or a moment of one, that asks for another session than the week's.
+         * @enum {string}
+         */
+        Context: "gentle" | "least" | "travel" | "work" | "before_sitting" | "after_sitting";
+        /**
          * Cue
          * @description Something that happens at a second of its step. Null fields change nothing on the screen.
          */
@@ -793,6 +986,54 @@ export interface components {
              * @default null
              */
             breath: ("in" | "out" | "easy") | null;
+        };
+        /**
+         * DayChangeView
+         * @description What a change brought to a day besides itself.
+         */
+        DayChangeView: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Came
+             * @description Names of exercises.
+             */
+            came: string[];
+            /** Gone */
+            gone: string[];
+            /** Seconds Before */
+            seconds_before: number;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * DayMinutes
+         * @description POST /api/week/minutes -> WeekView
+         */
+        DayMinutes: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * DayPlace
+         * @description POST /api/week/place -> WeekView
+         */
+        DayPlace: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** @description Null: at home. */
+            place: components["schemas"]["Place"] | null;
         };
         /** DiaryDay */
         DiaryDay: {
@@ -942,6 +1183,25 @@ export interface components {
              * @default false
              */
             offer_to_end: boolean;
+        };
+        /**
+         * EqualView
+         * @description GET /api/week/equals?on=2026-11-23&exercise=bridge -> list[EqualView], the most alike first
+         */
+        EqualView: {
+            card: components["schemas"]["ExerciseCard"];
+            /** Dose */
+            dose: string;
+            /**
+             * Reasons
+             * @description In what it is an equal.
+             */
+            reasons: components["schemas"]["ReasonView"][];
+            /**
+             * Seconds
+             * @description How much longer the session would be; negative when shorter.
+             */
+            seconds: number;
         };
         /**
          * ExerciseCard
@@ -1148,6 +1408,52 @@ export interface components {
              */
             compared: "better" | "same" | "worse";
         };
+        /** FlareDayView */
+        FlareDayView: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "calm" | "back" | "over";
+            /** Text */
+            text: string;
+        };
+        /**
+         * FlareView
+         * @description The days after "my back is worse".
+         */
+        FlareView: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Calm
+             * @description Gentle days still; else on the way back.
+             */
+            calm: boolean;
+            /**
+             * Limit
+             * @description The way back begins with pain of so much or less.
+             */
+            limit: number;
+            /**
+             * Days
+             * @description From today, as they come if the pain has calmed down by tomorrow.
+             */
+            days: components["schemas"]["FlareDayView"][];
+            /**
+             * Told Today
+             * @description It can still be taken back.
+             */
+            told_today: boolean;
+        };
         /** FoundView */
         FoundView: {
             /** Rule */
@@ -1192,6 +1498,24 @@ export interface components {
             exercises: components["schemas"]["FigureView"][];
             /** Sources */
             sources: components["schemas"]["SourceView"][];
+        };
+        /**
+         * HowToday
+         * @description POST /api/today/pain -> TodayView: how it is on a day of a flare
+         */
+        HowToday: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Pain */
+            pain: number;
         };
         /**
          * Hurts
@@ -1361,6 +1685,22 @@ export interface components {
             parts: components["schemas"]["MapPart"][];
         };
         /**
+         * MoveDay
+         * @description POST /api/week/move -> WeekView
+         */
+        MoveDay: {
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+        };
+        /**
          * Muscle
          * @description Muscles and groups that can be shown on the figure.
          * @enum {string}
@@ -1379,6 +1719,14 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /** OccasionView */
+        OccasionView: {
+            id: components["schemas"]["Context"];
+            /** Name */
+            name: string;
+            /** What */
+            what: string;
         };
         /**
          * OutlinePart
@@ -1447,6 +1795,12 @@ export interface components {
              */
             breath: "in" | "out" | "easy";
         };
+        /**
+         * Place
+         * @description Where somebody is who is not at home.
+         * @enum {string}
+         */
+        Place: "travel" | "work";
         /** PlannedView */
         PlannedView: {
             card: components["schemas"]["ExerciseCard"];
@@ -1456,6 +1810,12 @@ export interface components {
             seconds: number;
             /** Reasons */
             reasons: components["schemas"]["ReasonView"][];
+            /**
+             * Works
+             * @description The sources that the reasons name, each once.
+             * @default []
+             */
+            works: components["schemas"]["WorkView"][];
         };
         /**
          * Position
@@ -1534,6 +1894,25 @@ export interface components {
             /** Sources */
             sources: components["schemas"]["SourceView"][];
         };
+        /**
+         * ProofView
+         * @description How good the week is by the published score.
+         */
+        ProofView: {
+            /**
+             * Kind
+             * @description Proved the best; at most `percent` from it; good, with nobody having looked for more; mended because of
+             *     answers or the past; changed by the person. The last two keep every rule, with the least change.
+             * @enum {string}
+             */
+            kind: "best" | "within" | "good" | "mended" | "changed";
+            /** Percent */
+            percent?: number | null;
+            /** Score */
+            score: number;
+            /** Bound */
+            bound?: number | null;
+        };
         /** QuestionView */
         QuestionView: {
             /** Id */
@@ -1606,12 +1985,20 @@ export interface components {
         Reason: "invisible-movement" | "no-reference" | "wrong-view" | "wrong-posture" | "out-of-frame" | "too-far" | "too-near" | "too-dark" | "two-people" | "hidden" | "too-slow" | "nobody" | "time-broken";
         /** ReasonView */
         ReasonView: {
-            /** Text */
+            /**
+             * Text
+             * @description For the person.
+             */
             text: string;
             /** Rule */
             rule: string;
             /** Source */
             source?: string | null;
+            /**
+             * Professional
+             * @description What the rule asks for, with its id and source.
+             */
+            professional?: string | null;
         };
         /**
          * Region
@@ -1993,8 +2380,12 @@ export interface components {
          * @description POST /api/sessions -> SessionView
          */
         SessionStart: {
-            /** Minutes */
-            minutes: number;
+            /**
+             * Minutes
+             * @description Null: those of the day, or of the occasion.
+             */
+            minutes?: number | null;
+            occasion?: components["schemas"]["Context"] | null;
         };
         /**
          * SessionStateView
@@ -2476,6 +2867,21 @@ export interface components {
             text: string;
         };
         /**
+         * Swap
+         * @description POST /api/week/swap -> WeekView
+         */
+        Swap: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Exercise */
+            exercise: string;
+            /** Instead */
+            instead: string;
+        };
+        /**
          * ThingView
          * @description A thing that an exercise uses, and what a household has in its place.
          */
@@ -2491,7 +2897,7 @@ export interface components {
         };
         /**
          * TodayView
-         * @description GET /api/today?minutes=15
+         * @description GET /api/today?minutes=15&occasion=travel
          */
         TodayView: {
             /**
@@ -2502,6 +2908,32 @@ export interface components {
             screening: components["schemas"]["ScreeningView"];
             /** Minutes */
             minutes: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Of Week
+             * @description The session is the week's own for today; its exercises can be swapped and its minutes changed for the
+             *     week.
+             * @default false
+             */
+            of_week: boolean;
+            /**
+             * Rest Day
+             * @description The week has no session for today; this one would be beside it.
+             * @default false
+             */
+            rest_day: boolean;
+            /** @description For what special day it is, where one was asked for. */
+            occasion?: components["schemas"]["OccasionView"] | null;
+            /**
+             * Occasions
+             * @description What may be asked for.
+             * @default []
+             */
+            occasions: components["schemas"]["OccasionView"][];
             /**
              * Items
              * @default []
@@ -2523,6 +2955,8 @@ export interface components {
              * @default []
              */
             notes: components["schemas"]["ReasonView"][];
+            conflict?: components["schemas"]["ConflictView"] | null;
+            flare?: components["schemas"]["FlareView"] | null;
             /** Open Session */
             open_session?: string | null;
             /**
@@ -2559,6 +2993,84 @@ export interface components {
          * @enum {string}
          */
         TriageLevel: "E" | "C1" | "C2" | "C3" | "K" | "G";
+        /** WeekDayView */
+        WeekDayView: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Today */
+            today: boolean;
+            /** Done */
+            done: boolean;
+            /**
+             * Over
+             * @description It lies before today, or its session is done: nothing of it changes any more.
+             */
+            over: boolean;
+            /**
+             * Minutes
+             * @description Asked for; 0 is a day without a session.
+             */
+            minutes: number;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Items
+             * @description Empty: a day of rest.
+             */
+            items: components["schemas"]["PlannedView"][];
+            /**
+             * Notes
+             * @default []
+             */
+            notes: components["schemas"]["ReasonView"][];
+            /** @description Where the person is on this day, when not at home. */
+            place?: components["schemas"]["Place"] | null;
+        };
+        /**
+         * WeekView
+         * @description GET /api/week
+         */
+        WeekView: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "screen_first" | "blocked" | "ready";
+            screening: components["schemas"]["ScreeningView"];
+            /**
+             * Days
+             * @default []
+             */
+            days: components["schemas"]["WeekDayView"][];
+            proof?: components["schemas"]["ProofView"] | null;
+            /**
+             * Notes
+             * @default []
+             */
+            notes: components["schemas"]["ReasonView"][];
+            /**
+             * Left Out
+             * @default []
+             */
+            left_out: components["schemas"]["LeftOutView"][];
+            conflict?: components["schemas"]["ConflictView"] | null;
+            flare?: components["schemas"]["FlareView"] | null;
+            /**
+             * Can Undo
+             * @description The person's last change is the last thing that happened to the week.
+             * @default false
+             */
+            can_undo: boolean;
+            /**
+             * Changes
+             * @description After a change: what it brought to which days, besides the change itself.
+             * @default []
+             */
+            changes: components["schemas"]["DayChangeView"][];
+        };
         /**
          * Weekday
          * @description Days of the week, Monday first, as `date.weekday()` counts them.
@@ -2575,6 +3087,36 @@ export interface components {
             fluent: string;
             /** Fallback Fluent */
             fallback_fluent: string;
+        };
+        /**
+         * WorkView
+         * @description A work that a rule names as its source.
+         */
+        WorkView: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Address */
+            address: string;
+        };
+        /**
+         * WorseToday
+         * @description POST /api/today/worse -> TodayView: "my back is worse today"
+         */
+        WorseToday: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Pain */
+            pain?: number | null;
         };
     };
     responses: never;
@@ -3121,91 +3663,6 @@ export interface operations {
             };
         };
     };
-    get_today_api_today_get: {
-        parameters: {
-            query?: {
-                minutes?: number | null;
-                lang?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TodayView"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Server Error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_session_api_sessions_post: {
-        parameters: {
-            query?: {
-                lang?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionStart"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Server Error */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_session_api_sessions__session_id__get: {
         parameters: {
             query?: {
@@ -3428,6 +3885,518 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_today_api_today_get: {
+        parameters: {
+            query?: {
+                minutes?: number | null;
+                occasion?: components["schemas"]["Context"] | null;
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_worse_api_today_worse_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorseToday"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pain_api_today_pain_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HowToday"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_not_worse_api_today_not_worse_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session_api_sessions_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionStart"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_week_api_week_get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_equals_api_week_equals_get: {
+        parameters: {
+            query: {
+                on: string;
+                exercise: string;
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EqualView"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_swap_api_week_swap_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Swap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_move_api_week_move_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_minutes_api_week_minutes_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayMinutes"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_place_api_week_place_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayPlace"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_undo_api_week_undo_post: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekView"];
                 };
             };
             /** @description Client Error */

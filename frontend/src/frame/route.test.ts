@@ -3,6 +3,7 @@ import { href, parseRoute, type Route } from "./route";
 
 const routes: Exclude<Route, { name: "lost" }>[] = [
   { name: "today" },
+  { name: "week" },
   { name: "welcome" },
   { name: "screening" },
   { name: "result" },

@@ -3,6 +3,7 @@
 
 export type Route =
   | { name: "today" }
+  | { name: "week" }
   | { name: "welcome" }
   | { name: "screening" }
   | { name: "result" }
@@ -24,7 +25,20 @@ export type Route =
   | { name: "session"; id: string }
   | { name: "lost"; path: string };
 
-const PLAIN = ["today", "welcome", "screening", "library", "learn", "programmes", "back", "routines", "settings", "privacy", "safety"] as const;
+const PLAIN = [
+  "today",
+  "week",
+  "welcome",
+  "screening",
+  "library",
+  "learn",
+  "programmes",
+  "back",
+  "routines",
+  "settings",
+  "privacy",
+  "safety",
+] as const;
 
 /** The route of a location hash such as `#/library/bridge`. */
 export function parseRoute(hash: string): Route {

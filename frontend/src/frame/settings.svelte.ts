@@ -46,21 +46,43 @@ class Settings {
     return this.now.reduced_motion || this.#systemStill;
   }
 
+  /** What the server has, as far as it has answered. */
+  #kept: SettingsView = DEFAULTS;
+  #saving: Promise<void> = Promise.resolve();
+  #waiting = 0;
+
   async load(): Promise<void> {
-    this.#use(await api.settings());
+    this.#kept = await api.settings();
+    this.#use(this.#kept);
   }
 
-  /** Changes some settings here at once and on the server; puts them back when the server refuses. */
+  /** Changes some settings here at once and on the server, one change after the other; puts them back when the
+   * server refuses. */
   async change(part: Partial<SettingsView>): Promise<void> {
-    const before = this.now;
-    this.#use({ ...before, ...part });
-    try {
-      this.#use(await api.saveSettings({ ...before, ...part }));
-    } catch (error) {
-      this.#use(before);
-      throw error;
-    }
+    this.#use({ ...this.now, ...part });
+    this.#waiting += 1;
+    const mine = this.#saving.then(() => this.#save(part));
+    this.#saving = mine.catch(() => undefined);
+    await mine;
     if (this.now.language !== locale.tag) await locale.load(this.now.language);
+  }
+
+  /** Resolves when no change is on its way: what is asked for then follows the settings that are shown. */
+  async saved(): Promise<void> {
+    await this.#saving;
+  }
+
+  async #save(part: Partial<SettingsView>): Promise<void> {
+    try {
+      this.#kept = await api.saveSettings({ ...this.#kept, ...part });
+    } catch (error) {
+      this.#use(this.#kept);
+      throw error;
+    } finally {
+      this.#waiting -= 1;
+    }
+    // With more changes on their way, the page already shows them.
+    if (this.#waiting === 0) this.#use(this.#kept);
   }
 
   #use(settings: SettingsView): void {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Phrasebook } from "./fluent";
 
 const TEXT = new URL("../../../src/catcow/library/text/", import.meta.url);
-const AREAS = ["frame", "today", "library", "learn", "figure", "diary", "settings", "welcome"];
+const AREAS = ["frame", "today", "week", "library", "learn", "figure", "diary", "settings", "welcome"];
 const source = (language: string, area: string): string => readFileSync(new URL(`${language}/${area}.ftl`, TEXT), "utf8");
 const idsOf = (text: string): string[] => [...text.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((match) => match[1] ?? "");
 
@@ -41,7 +41,7 @@ describe("the words of the pages", () => {
 
   it.each(AREAS)("are all written out without a fault: %s", (area) => {
     // Every argument our messages take, as a number or a text.
-    const args = { count: 3, minutes: 15, seconds: 30, reps: 8, pain: 4, effort: 5, at: 1, of: 9, day: "23", level: "1", filter: "Kind", value: "Moving", title: "Sitting", families: "Moving", exercise: "Bridge", phase: "A", alt: "" };
+    const args = { count: 3, minutes: 15, seconds: 30, reps: 8, pain: 4, effort: 5, at: 1, of: 9, day: "23", level: "1", filter: "Kind", value: "Moving", title: "Sitting", families: "Moving", exercise: "Bridge", phase: "A", alt: "", name: "Bridge", instead: "Plank", limit: 3, start: "Monday", end: "Friday", place: "At home", came: "Bridge", gone: "Plank", percent: "2", score: 400, bound: 410 };
     for (const language of readdirSync(TEXT)) {
       const bundle = new FluentBundle(language);
       expect(bundle.addResource(new FluentResource(source(language, area)))).toEqual([]);

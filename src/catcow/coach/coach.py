@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from statistics import median
 
 import numpy as np
 
@@ -15,51 +12,43 @@ from catcow.content.model import Model
 from catcow.errors import CatcowError
 
 from .counting import Counter, Excursion, Swings
+from .course import Courses
 from .faults import Moment
+from .finding import FIT_START, Candidate, Finder
 from .form import Form
 from .frame import Frame
 from .gestures import Gestures
 from .holding import Holding
-from .landmarks import Array
 from .posture import Posture
 from .reference import Reference
 from .references import references_of
 from .report import Reason, Refusal, Report, Side, State, Summary
 from .steadying import Steadying
-from .tracking import Place, Tracker
-from .visibility import Visibility, other_view
+from .tally import Tally
+from .tracking import Place
+from .visibility import Visibility
 
-FIT_START = 2.0
-"""Farther from the start than this (spreads) is another posture. Our own figures of a body left out lie
-within 1.3; of figures in other positions 5 % lie within 2.0 (docs/explanation/accuracy.md)."""
 FIT_STATION = 2.3
-"""The same at the station: somebody who bows low while standing is not in a plank. Looser, because people
-differ more in how far they go."""
+"""Farther from the station than this (spreads) is another posture: somebody who bows low while standing is
+not in a plank. Looser than FIT_START, because people differ more in how far they go."""
 STRANGE = 1e3
-ANYWHERE_S = 1.5
-"""After so long without the start, a person who stays in another posture of the movement is believed
-there."""
-BEGINNING_S = 1.5
-SETTLED_S, SETTLED = 0.6, 0.6
-"""Come to rest: for so long, within so many spreads (root mean square)."""
 LOST_OFF = 3.5
 LOST_S = 2.0
 """So far from the path (spreads) for so long: the person has left the exercise."""
 NOBODY_S = 1.5
-WRONG_S = 1.5
-"""Clearly seen, and clearly from another view, for so long."""
-WAITING_S = 8.0
 RESTING_S = 8.0
+FOUND_S = 3.5
+"""In a recording that begins in the middle of a movement the person is found so soon."""
+JOINED_S = 0.5
+"""A movement that begins so soon after the person was found in the middle was under way."""
+PROVEN_S = 4.0
+"""So soon after it the start has to be seen, when only the way back was."""
 BEHIND = -0.1
 """So far on the other side of the start: the start was taken from a movement."""
 SIDE_SURE = 0.35
 """Of what the figure shows: less could be either side."""
-KEPT = 300
-"""Of so many repetitions sides, holds and times are remembered."""
 STEP_S = 1 / 30
 START_PHASE = "A"
-OUT_SHARE, BACK_SHARE = 0.33, 0.22
-"""Of the time of a minimum-jerk movement: from a quarter to 85 % of the way, and from 85 % back to 45 %."""
 STILL_SPEED = 0.8
 """Spreads a second: slower is staying."""
 
@@ -77,27 +66,6 @@ class Calibration(Model):
 
     usual: float | None = None
     """How far they usually come, as a share of the figure's movement."""
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """One view and one facing in which the person may be."""
-
-    reference: Reference
-    tracker: Tracker
-    far_s: float | None = None
-    """Since when their posture is that of another node than the start."""
-
-
-@dataclass(slots=True)
-class _Tally:
-    repetitions: int = 0
-    attempts: int = 0
-    sides: deque[Side | None] = field(default_factory=lambda: deque(maxlen=KEPT))
-    holds: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
-    out_s: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
-    back_s: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
-    fits: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT))
 
 
 class Coach:
@@ -118,32 +86,23 @@ class Coach:
         self.calibration = calibration or Calibration()
         self._known = tuple(references)
         self._usable = [r for r in self._known if r.counts]
-        self._candidates = [
-            _Candidate(r, Tracker(r, mirrored=m))
-            for r in self._usable
-            for m in ((False, True) if r.two_ways else (False,))
-        ]
+        self._finder = Finder(self._usable)
         self._steadying, self._visibility, self._gestures = Steadying(), Visibility(), Gestures()
-        self._holding = Holding()
-        self._now: _Candidate | None = None
+        self._holding, self._courses = Holding(), Courses()
+        self._now: Candidate | None = None
         self._counter: Counter | Swings | None = None
-        self._tally = _Tally()
+        self._tally = Tally(both=bool(self._known) and self._known[0].sides == "both")
         self._entry = entry
         self._forms: dict[str, Form] = {}
         self._moves: dict[str, float] = {}
         self._stays: dict[str, float] = {}
-        self._repetition_s: float | None = None
-        self._ended_s: float | None = None
         self._state, self._reason = State.nobody, None if self._usable else self._never()
         self._t_s: float | None = None
         self._first_s: float | None = None
         self._frames = 0
         self._seen_s: float | None = None
         self._lost_s: float | None = None
-        self._wrong_s: float | None = None
-        self._waiting_s: float | None = None
         self._moved_s: float | None = None
-        self._lately: deque[tuple[float, Array]] = deque(maxlen=120)
         self._votes = np.zeros(0)
         self._sided = 0.0
         self._ever = False
@@ -193,7 +152,7 @@ class Coach:
         self._frames += 1
         gesture = self._gestures.next(frame)
         posture = self._steadying.next(frame)
-        hindrance = self._visibility.next(frame, posture)
+        hindrance = self._visibility.next(frame, posture, feet=self._finder.by_legs and not self._away)
         place = None
         if not self._usable:
             self._state, self._reason = State.cant_see, self._never()
@@ -214,50 +173,33 @@ class Coach:
         if self._counter is None or self._t_s is None or self._now is None:
             return
         for excursion in self._counter.finish(self._t_s):
-            self._count(excursion)
+            if self._is_movement(excursion, self._now.reference):
+                self._count(excursion)
 
     def summary(self) -> Summary:
         """Everything seen so far. Call `finish` first at the end of a recording."""
         tally = self._tally
         seconds = 0.0 if self._t_s is None or self._first_s is None else self._t_s - self._first_s
-        tempo = {}
-        if tally.out_s:
-            tempo = {"out": round(median(tally.out_s), 2), "back": round(median(tally.back_s), 2)}
         return Summary(
             exercise=self.exercise,
             view=self.view,
-            repetitions=self.repetitions,
+            repetitions=tally.repetitions,
             attempts=tally.attempts,
-            per_side=self.per_side,
-            holds_s=tuple(round(h, 2) for h in tally.holds),
+            per_side=tally.per_side,
+            holds_s=tally.holds_s,
             range_of_motion=self._told_form.ranges() if self._told_form else (),
             faults=self._told_form.faults() if self._told_form else (),
-            tempo_s=tempo,
+            tempo_s=tally.tempo_s,
             refused=self._refusal(),
             frames=self._frames,
             seconds=round(seconds, 3),
-            confidence=round(float(np.mean(tally.fits)), 3) if tally.fits else 0.0,
+            confidence=tally.fit,
         )
 
     @property
     def repetitions(self) -> int:
-        """Full repetitions: of a movement that holds both sides, so many as both sides have."""
-        done = self._tally.repetitions
-        return done // 2 if self._known and self._known[0].sides == "both" else done
-
-    @property
-    def per_side(self) -> dict[Side, int]:
-        """Repetitions by the side that worked; empty when it cannot be told. The estimator often takes one
-        leg for the other: of a movement whose sides alternate they are told apart only where both were
-        clearly seen."""
-        sides: dict[Side, int] = {}
-        told = list(self._tally.sides)
-        if self._known and self._known[0].sides == "both" and {s for s in told if s} != {"left", "right"}:
-            return {}
-        for side in told:
-            if side is not None:
-                sides[side] = sides.get(side, 0) + 1
-        return sides
+        """Full repetitions so far."""
+        return self._tally.repetitions
 
     # -- seeing ---------------------------------------------------------------------------------------
 
@@ -280,9 +222,11 @@ class Coach:
         """The person is no longer where they were: the movement in hand is over, the counts stay."""
         if self._counter is not None:
             self._counter.drop()
-        self._now, self._lost_s, self._waiting_s, self._moved_s = None, None, None, None
-        self._lately.clear()
+        self._now, self._lost_s, self._moved_s = None, None, None
+        self._finder.clear()
         self._holding.clear()
+        self._courses.clear()
+        self._unproven = None
 
     def _watch(self, t_s: float, posture: Posture, step_s: float) -> Place | None:
         if self._now is None:
@@ -306,7 +250,7 @@ class Coach:
         if self._moved_s is None or self._away or place.speed > 1.0:
             self._moved_s = t_s
         still = t_s - self._moved_s > RESTING_S
-        self._state = State.resting if still and self._tally.repetitions else State.exercising
+        self._state = State.resting if still and self._tally.done else State.exercising
         self._confidence = float(np.clip(1.5 - place.off / 2, 0, 1))
         return place
 
@@ -315,52 +259,29 @@ class Coach:
         return self._counter is not None and self._counter.away
 
     def _look_for_start(self, t_s: float, posture: Posture) -> None:
-        """The view, the facing and the place on the path from which to follow the person."""
-        self._waiting_s = t_s if self._waiting_s is None else self._waiting_s
-        near = [(c.tracker.distance(posture), c, 0) for c in self._candidates]
-        distance, best, node = min(near, key=lambda n: n[0])
-        if distance > FIT_START and t_s - self._waiting_s > ANYWHERE_S:
-            there = [
-                (c.tracker.distance(posture, int(k)), c, int(k))
-                for c in self._candidates
-                for k in c.tracker.targets
-            ]
-            distance, best, node = min(there, key=lambda n: n[0])
-        if distance <= FIT_START and not self._settled(t_s, posture, best.reference):
+        """Follows the person from where they are found."""
+        assert self._first_s is not None
+        found = self._finder.next(t_s, posture, t_s - self._first_s)
+        if found is None:
+            self._reason = self._finder.reason
+            waiting = State.resting if self._ever else State.getting_ready
+            self._state = waiting if self._reason is None else State.cant_see
             return
-        if distance > FIT_START:
-            wrong = all(other_view(posture, c.reference) for c in self._candidates)
-            self._wrong_s = (t_s if self._wrong_s is None else self._wrong_s) if wrong else None
-            if self._wrong_s is not None and t_s - self._wrong_s > WRONG_S:
-                self._state, self._reason = State.cant_see, Reason.wrong_view
-            elif t_s - self._waiting_s > WAITING_S:
-                self._state, self._reason = State.cant_see, Reason.wrong_posture
-            else:
-                self._state, self._reason = State.resting if self._ever else State.getting_ready, None
-            return
-        best.tracker.begin(posture, node)
+        best = found.candidate
+        best.tracker.begin(posture, found.node)
+        self._joined_s = t_s if found.node else None
         if self._counter is None or self._now_reference is not best.reference:
             self._counter = self._new_counter(best.reference)
             self._now_reference = best.reference
-        self._now, self._ever, self._wrong_s = best, True, None
+        self._now, self._ever = best, True
         self._votes = np.zeros(len(best.reference.stations))
         self._sided = 0.0
 
-    def _settled(self, t_s: float, posture: Posture, reference: Reference) -> bool:
-        """Whether the person has come to rest. People who walk to the mat, sit down and lie down pass
-        through the starting postures of many exercises; only a recording may begin in the middle of a
-        movement."""
-        assert self._first_s is not None
-        if t_s - self._first_s <= BEGINNING_S:
-            return True
-        while len(self._lately) > 1 and t_s - self._lately[1][0] >= SETTLED_S:
-            self._lately.popleft()
-        self._lately.append((t_s, posture.folded))
-        then_s, then = self._lately[0]
-        moved = (posture.folded - then) / reference.start_spread
-        return t_s - then_s >= SETTLED_S and float(np.sqrt(moved @ moved / len(moved))) < SETTLED
-
     _now_reference: Reference | None = None
+    _joined_s: float | None = None
+    """When the person was found in the middle of the movement, not at its start."""
+    _unproven: Excursion | None = None
+    """A movement of which only the way back was seen: it counts once the start is seen."""
 
     def _new_counter(self, reference: Reference) -> Counter | Swings:
         usual = self.calibration.usual
@@ -374,6 +295,8 @@ class Coach:
         assert self._counter is not None
         reference = self._now.reference
         self._holding.next(t_s, place.moved)
+        self._courses.next(t_s, posture.folded / reference.spread, place.off)
+        self._prove(t_s, posture)
         self._shares = [max(float(place.shares[k]) for k in group) for group in reference.groups]
         farthest = max(self._shares)
         if farthest > 0.4:
@@ -384,7 +307,7 @@ class Coach:
             self._strange = min(self._strange, tracker.distance(posture, int(tracker.targets[place.station])))
         ended = self._counter.next(t_s, self._shares, place.fit)
         for excursion in ended:
-            if not excursion.complete or self._strange <= FIT_STATION or reference.opposed:
+            if not excursion.complete or self._is_movement(excursion, reference):
                 self._count(excursion)
         if ended:
             self._strange = STRANGE
@@ -401,40 +324,54 @@ class Coach:
 
     # -- counting -------------------------------------------------------------------------------------
 
+    def _is_movement(self, excursion: Excursion, reference: Reference) -> bool:
+        """Whether what looks like a repetition was the exercise, as far as can be said now."""
+        course = self._courses.between(excursion.start_s, excursion.end_s)
+        if course is not None and not course.believable:
+            return False
+        if self._joined_s is not None and excursion.start_s <= self._joined_s + JOINED_S:
+            return self._is_resumed(excursion)
+        return reference.opposed or self._strange <= FIT_STATION
+
+    def _is_resumed(self, excursion: Excursion) -> bool:
+        """Of a movement whose way out was not seen. Somebody who sets up comes back from anywhere; so it
+        counts, once the start is seen, in a set that is under way, or in a recording that began so."""
+        assert self._first_s is not None
+        assert self._joined_s is not None
+        if self._tally.done or self._joined_s - self._first_s <= FOUND_S:
+            self._unproven = excursion
+        return False
+
+    def _prove(self, t_s: float, posture: Posture) -> None:
+        """Counts the movement whose way out was not seen, once the person is at the start."""
+        if self._unproven is None or self._now is None:
+            return
+        if self._now.tracker.distance(posture) <= FIT_START:
+            excursion, self._unproven = self._unproven, None
+            self._count(excursion)
+        elif t_s - self._unproven.end_s > PROVEN_S:
+            self._unproven = None
+
     def _count(self, excursion: Excursion) -> None:
         assert self._now is not None
-        tally = self._tally
         if not excursion.complete:
-            tally.attempts += 1
+            self._tally.attempts += 1
             return
-        tracker = self._now.tracker
-        tally.repetitions += 1
-        tally.attempts -= excursion.recalled
-        tally.sides.append(self._side())
+        tracker, reference = self._now.tracker, self._now.reference
+        alone = len(excursion.stays) == 1
+        holds = []
         for stay in excursion.stays:
-            strong = tracker.strong[self._now.reference.groups[stay.station][0]]
-            alone = len(excursion.stays) == 1
+            strong = tracker.strong[reference.groups[stay.station][0]]
             start = excursion.start_s if alone else stay.from_s - 1.0
             end = excursion.end_s if alone else stay.to_s + 0.5
-            tally.holds.append(self._holding.held_s(start, end, strong))
-        tally.fits.append(excursion.fit)
-        self._timed(excursion)
-
-    def _timed(self, excursion: Excursion) -> None:
-        """How long the ways took, from the parts of them that are timed."""
-        assert self._now is not None
-        if excursion.stays:
-            first, last = excursion.stays[0], excursion.stays[-1]
-            out = max(0.0, first.from_s - excursion.start_s) / OUT_SHARE
-            back = max(0.0, excursion.end_s - last.to_s) / BACK_SHARE
-            self._tally.out_s.append(out)
-            self._tally.back_s.append(back)
-            reference = self._now.reference
-            phase = reference.stations[reference.groups[first.station][0]].phases[0]
-            self._moves = {phase: out, START_PHASE: back}
-            self._stays = {phase: self._tally.holds[-1] if self._tally.holds else 0.0}
-        self._repetition_s = None if self._ended_s is None else excursion.end_s - self._ended_s
-        self._ended_s = excursion.end_s
+            holds.append(self._holding.held_s(start, end, strong))
+        self._tally.count(excursion, self._side(), holds)
+        ways = self._tally.ways_s(excursion)
+        if ways is not None:
+            first = reference.groups[excursion.stays[0].station][0]
+            phase = reference.stations[first].phases[0]
+            self._moves = {phase: ways[0], START_PHASE: ways[1]}
+            self._stays = {phase: holds[-1]}
 
     def _side(self) -> Side | None:
         """The side that worked in the movement that ended now."""
@@ -481,8 +418,8 @@ class Coach:
             side=self.side,
             moves=self._moves,
             stays=self._stays,
-            repetition_s=self._repetition_s,
-            repetitions=self._tally.repetitions,
+            repetition_s=self._tally.repetition_s,
+            repetitions=self._tally.done,
         )
         faults, say = form.see(moment)
         return report.model_copy(update={"faults": faults, "say": say}) if faults or say else report
@@ -504,9 +441,9 @@ class Coach:
             reason=self._reason,
             phase=phase,
             progress=round(max(self._shares), 3) if exercising else 0.0,
-            repetitions=self.repetitions,
+            repetitions=self._tally.repetitions,
             attempts=self._tally.attempts,
-            per_side=self.per_side,
+            per_side=self._tally.per_side,
             hold_s=None if hold is None else round(hold, 2),
             gesture=gesture if gesture in ("pause", "skip") else None,
             confidence=round(self._confidence, 3) if exercising else 0.0,
@@ -521,7 +458,7 @@ class Coach:
 
     def _refusal(self) -> Refusal | None:
         """Set when nothing could be judged at all."""
-        if self._ever and self._tally.repetitions + self._tally.attempts > 0:
+        if self._ever and self._tally.done + self._tally.attempts > 0:
             return None
         reason: Reason | None = None
         if not self._usable:

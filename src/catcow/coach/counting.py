@@ -30,6 +30,8 @@ AGAIN = 0.3
 """A counted excursion that grows by so much again is a new one: not everybody comes all the way back."""
 ALIKE = 0.25
 """Two movements whose farthest points differ by less than this share are the same habit."""
+SMALL_FIT = 0.8
+"""... when the path explains them well: trembling goes nowhere in particular."""
 KEPT = 9
 """So many of the last farthest points are remembered."""
 HELD = 0.85
@@ -227,6 +229,8 @@ class Counter:
             self._remember(reach)
             return (done,)
         if reach < LEAST_REACH or self.groups > 1 or (self._reaches and not self._alternating):
+            return (done,)
+        if done.fit < SMALL_FIT:
             return (done,)
         before, self._small = self._small, done
         if before is None or abs(before.reach - reach) > ALIKE * max(before.reach, reach):

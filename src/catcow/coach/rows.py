@@ -13,5 +13,7 @@ GROUPS: Array = np.array([
     [float(row.startswith(("thigh", "shank", "foot"))) for row in ROWS],
 ]).T  # fmt: skip
 """(rows, 3): trunk and head, arms, legs."""
+LEGS = 2
+"""The column of the legs."""
 STRONG = 0.2
 """A group with at least this share of a movement takes part in it."""

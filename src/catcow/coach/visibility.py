@@ -6,9 +6,10 @@ A reason is believed once it has stood for half a second, so that it is told wel
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .frame import Frame
-from .landmarks import LANDMARK_INDEX
+from .landmarks import LANDMARK_INDEX, Array
 from .posture import OUTSIDE, ROWS, Posture
 from .reference import Reference
 from .report import Reason
@@ -26,6 +27,7 @@ LEAST_VISIBLE = 0.25
 ACROSS = 0.15
 """Shoulders and hips that look wider or narrower than they should by this many body lengths: another view."""
 SLOWEST_FPS = 4.0
+_ANKLES = [LANDMARK_INDEX[n] for n in ("ankle_l", "ankle_r")]
 _CORE = [LANDMARK_INDEX[n] for n in ("shoulder_l", "shoulder_r", "hip_l", "hip_r")]
 _ACROSS = [3 * ROWS.index(r) for r in ("shoulders", "hips")]
 
@@ -39,19 +41,20 @@ class Visibility:
         self._step_s = 0.0
         self._last_s: float | None = None
 
-    def next(self, frame: Frame, posture: Posture | None) -> Reason | None:
-        """Why this moment cannot be judged, believed; None when it can, or when nobody is there."""
+    def next(self, frame: Frame, posture: Posture | None, *, feet: bool = False) -> Reason | None:
+        """Why this moment cannot be judged, believed; None when it can, or when nobody is there. `feet`: the
+        lower legs have to be in the picture too."""
         t_s = frame.t_s
         if self._last_s is not None:
             self._step_s += 0.2 * (min(t_s - self._last_s, 2.0) - self._step_s)
         self._last_s = t_s
         if frame.people is not None:
             self._two_s = t_s if frame.people > 1 else None
-        now = self._now(frame, posture)
+        now = self._now(frame, posture, feet)
         self._since = {r: self._since.get(r, t_s) for r in now}
         return next((r for r in now if t_s - self._since[r] >= BELIEVED_S), None)
 
-    def _now(self, frame: Frame, posture: Posture | None) -> list[Reason]:
+    def _now(self, frame: Frame, posture: Posture | None, feet: bool) -> list[Reason]:
         """All that speaks against it, the most telling first."""
         reasons = []
         if frame.brightness is not None and frame.brightness < DARKEST:
@@ -68,11 +71,17 @@ class Visibility:
             reasons.append(Reason.too_far)
         elif share > LARGEST:
             reasons.append(Reason.too_near)
-        if (np.abs(core - 0.5) > 0.5 + OUTSIDE).any(axis=1).sum() >= 2:
+        cropped = feet and bool(_outside(frame.points[_ANKLES]).all())
+        if cropped or _outside(core).sum() >= 2:
             reasons.append(Reason.out_of_frame)
         elif float(frame.visibility[_CORE].min()) < LEAST_VISIBLE:
             reasons.append(Reason.hidden)
         return reasons
+
+
+def _outside(points: Array) -> NDArray[np.bool_]:
+    """(n,) which of the points (n, 2) lie beyond the picture's edge."""
+    return np.asarray((np.abs(points - 0.5) > 0.5 + OUTSIDE).any(axis=1))
 
 
 def other_view(posture: Posture, reference: Reference) -> bool:

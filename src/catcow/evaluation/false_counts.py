@@ -48,7 +48,7 @@ class FalseCounts(Model):
     scenes: tuple[Scene, ...]
 
 
-class _Cast:
+class Cast:
     """Postures to make scenes from: all pictures of the takes at hand, in one size of picture."""
 
     def __init__(self, takes: Sequence[Take]) -> None:
@@ -66,7 +66,7 @@ class _Cast:
         ]
 
 
-def _frames(kind: str, cast: _Cast, seed: int) -> Iterator[Frame]:
+def frames_of(kind: str, cast: Cast, seed: int) -> Iterator[Frame]:
     """A minute of one kind."""
     random = np.random.default_rng(seed)
     count = int(SCENE_S * FPS)
@@ -129,12 +129,12 @@ def run(library: Library, takes: Path, say: Callable[[str], None], minutes_each:
     }
     usable = {name: kept for name, kept in usable.items() if kept}
     paths = sorted(takes.glob("*.npz"))
-    cast = _Cast([Take.read(path) for path in paths[:: max(1, len(paths) // 120)]])
+    cast = Cast([Take.read(path) for path in paths[:: max(1, len(paths) // 120)]])
     scenes = []
     for kind in KINDS:
         told, attempts = Counter[str](), 0
         for minute in range(minutes_each):
-            frames = list(_frames(kind, cast, seed_of(kind, minute)))
+            frames = list(frames_of(kind, cast, seed_of(kind, minute)))
             for name, kept in usable.items():
                 coach = Coach(name, kept)
                 for frame in frames:

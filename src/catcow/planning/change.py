@@ -27,7 +27,7 @@ from .problem import TENTHS, Problem, session_tenths
 from .reasons import Why
 from .shelf import Shelf
 from .solve import Picks, nearest
-from .week import prescriptions, write
+from .week import conflict_of, prescriptions, write
 
 SECONDS: Final = 1.5
 MOST_EQUALS: Final = 6
@@ -68,21 +68,30 @@ def as_it_stands(situation: Situation, week: WeekPlan) -> tuple[WeekPlan, bool]:
     changed overnight are the new ones; only where something may no longer stay is the rest repaired."""
     problem = _posed(situation, week)
     picks = adopted(problem, week)
-    kept = all(
-        situation.is_over(day.on)
-        or set(day.exercises) == {problem.candidates[index].id for index, _ in picks[number]}
-        for number, day in enumerate(week.days)
-    )
-    if kept and keeps_rules(problem, picks):
+    if not _roomier(situation, week, problem, picks) and keeps_rules(problem, picks):
         return _finished(situation, week, problem, picks), False
     return repair(situation, week), True
 
 
 def repair(situation: Situation, week: WeekPlan) -> WeekPlan:
     """The week as it may stand now, after answers, things or the past have changed: what still may stay
-    stays, and only what must change changes."""
+    stays, and only what must change changes. A day that lost an exercise is filled up again, and so is one
+    that has more minutes now, or may have more than short doses."""
     problem = _posed(situation, week)
-    return _changed(situation, week, problem, adopted(problem, week))
+    picks = adopted(problem, week)
+    return _changed(situation, week, problem, picks, free=_roomier(situation, week, problem, picks))
+
+
+def anew(situation: Situation, week: WeekPlan, on: date) -> WeekPlan:
+    """One day chosen anew, as if it had had no session; the rest as it is. NoSuchChangeError when the day is
+    over or not in the week."""
+    _may_change(situation, week, on)
+    emptied = week.model_copy(
+        update={"days": tuple(_empty(day) if day.on == on else day for day in week.days)}
+    )
+    problem = _posed(situation, week)
+    day = next(number for number, about in enumerate(problem.days) if about.on == on)
+    return _changed(situation, week, problem, adopted(problem, emptied), free=(day,))
 
 
 def move_day(situation: Situation, week: WeekPlan, start: date, end: date) -> WeekPlan:
@@ -177,6 +186,23 @@ def _posed(
     )
 
 
+def _roomier(situation: Situation, week: WeekPlan, problem: Problem, picks: Picks) -> tuple[int, ...]:
+    """The days that the week filled and that can be filled again: an exercise may no longer stay, there are
+    more minutes now, or no longer short doses only."""
+    eased = week.care and not problem.care
+    return tuple(
+        number
+        for number, (day, about) in enumerate(zip(week.days, problem.days, strict=True))
+        if day.items
+        and not situation.is_over(day.on)
+        and (
+            eased
+            or about.asked > day.minutes
+            or set(day.exercises) != {problem.candidates[index].id for index, _ in picks[number]}
+        )
+    )
+
+
 def _changed(
     situation: Situation,
     week: WeekPlan,
@@ -197,7 +223,7 @@ def _changed(
     except (ImportError, OSError, RuntimeError):
         picks = None
     if picks is None:
-        picks = greedy_near(problem, wanted, must=must, never=never)
+        picks = greedy_near(problem, wanted, must=must, never=never, free=frozenset(free))
     return _finished(situation, week, problem, picks)
 
 
@@ -206,9 +232,9 @@ def _finished(situation: Situation, week: WeekPlan, problem: Problem, picks: Pic
     past = {day.on: day for day in week.days if situation.is_over(day.on)}
     try:
         planned = write(problem, picks, None)
-    except NothingSuitsError:
+    except NothingSuitsError as error:
         if not any(day.items for day in past.values()):
-            raise
+            raise NothingSuitsError(error.left_out, conflict_of(problem)) from None
         planned = week.model_copy(update={"days": tuple(_empty(day) for day in week.days)})
     days = tuple(past.get(day.on, day) for day in planned.days)
     chosen = {name for day in days for name in day.exercises}

@@ -318,6 +318,21 @@ class _Week:
         return sha256(f"{self.problem.days[day].on.isoformat()} {one.id}".encode()).hexdigest()
 
 
+def _top_up(week: _Week, day: int, never: tuple[tuple[int, int], ...]) -> None:
+    """What adds most beside what the day holds, while it fits and the day is short."""
+    about, picks = week.problem.days[day], week.sessions[day].picks
+    candidates = week.problem.candidates
+    for index in sorted(range(len(candidates)), key=lambda i: (-week.gain(day, i), candidates[i].id)):
+        if len(picks) >= about.most or week.seconds(picks) >= about.enough:
+            return
+        if index in picks or (day, index) in never or week.gain(day, index) <= 0 or not week.may(day, index):
+            continue
+        for option in week._sizes(day, index):
+            if week.fits(day, {**picks, index: option}):
+                week.take(day, index, option)
+                break
+
+
 def greedy(problem: Problem) -> Picks:
     """A week that keeps every hard rule; days that cannot be filled stay empty."""
     week = _Week(problem)
@@ -356,13 +371,15 @@ def greedy_near(
     wanted: Picks,
     must: tuple[tuple[int, int], ...] = (),
     never: tuple[tuple[int, int], ...] = (),
+    free: frozenset[int] = frozenset(),
 ) -> Picks:
     """A week that keeps every hard rule and as much of the one wanted as comes in turn: what must come first,
-    then the rest by its points. Days that then hold too little are filled up."""
+    then the rest by its points. Days that then hold too little are filled up, and those of `free` as far as
+    they can be."""
     week = _Week(problem)
     sessions = 0
     for day, ones in sorted(enumerate(wanted), key=lambda pair: all(pair[0] != d for d, _ in must)):
-        if not ones or sessions >= problem.sessions or problem.days[day].minutes == 0:
+        if not (ones or day in free) or sessions >= problem.sessions or problem.days[day].minutes == 0:
             continue
         week.sessions[day] = _Session()
         first = {index for d, index in must if d == day}
@@ -379,6 +396,8 @@ def greedy_near(
         if len(week.sessions[day].picks) < problem.days[day].need:
             week.drop(day)
             week.fill(day)
+        elif day in free:
+            _top_up(week, day, never)
         sessions += day in week.sessions
     return tuple(
         tuple(sorted(week.sessions[day].picks.items())) if day in week.sessions else ()

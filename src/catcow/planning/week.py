@@ -106,10 +106,10 @@ def plan(
     try:
         return write(problem, first if found is None else found.picks, found)
     except NothingSuitsError as error:
-        raise NothingSuitsError(error.left_out, _conflict(problem)) from None
+        raise NothingSuitsError(error.left_out, conflict_of(problem)) from None
 
 
-def _conflict(problem: Problem) -> Conflict | None:
+def conflict_of(problem: Problem) -> Conflict | None:
     """Which rules leave nothing; None where OR-Tools is missing or broken."""
     try:
         return find_conflict(problem)

@@ -27,6 +27,8 @@ HAPPENED: Final = "happened"
 ROUTINE_SAVED: Final = "routine_saved"
 """A routine of the person's own, new or changed: the last one of an id holds."""
 ROUTINE_DELETED: Final = "routine_deleted"
+TAKEN_BACK: Final = "taken_back"
+"""Something told was a mistake."""
 
 SESSION_FORMAT: Final = 1
 EVENT_FORMAT: Final = 1
@@ -49,6 +51,14 @@ WEEK_FORMAT: Final = 1
 BACK_FORMAT: Final = 1
 HAPPENED_FORMAT: Final = 1
 ROUTINE_FORMAT: Final = 1
+TAKEN_BACK_FORMAT: Final = 1
+
+
+class TakenBackRecord(Model):
+    """The body of `taken_back`."""
+
+    what: str
+    """The id of the `happened` entry that no longer counts."""
 
 
 class WeekRecord(Model):
@@ -58,9 +68,9 @@ class WeekRecord(Model):
     week: WeekPlan
     person: Person
     """For whom, as the answers and settings were then; without the past."""
-    because: Literal["new", "answers", "past", "moved", "swapped", "shortened"]
+    because: Literal["new", "answers", "past", "moved", "swapped", "shortened", "undone"]
     """Why it was written: a new week; other answers or settings; what was done or how it felt; or the
-    person changed it."""
+    person changed it, or took a change back."""
 
 
 class RoutineRecord(Model):

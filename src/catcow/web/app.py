@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from catcow.content.library import Library
 from catcow.errors import CatcowError
 from catcow.figure.style import ThemeName
+from catcow.planning.contexts import Context as Occasion
 from catcow.storage.folder import DATABASE_NAME
 from catcow.storage.log import EventLog
 
@@ -35,11 +36,22 @@ from .messages import (
     QuestionnaireView,
     ScreeningAnswers,
     ScreeningView,
-    SessionStart,
     SessionView,
     SettingsView,
-    TodayView,
     Words,
+)
+from .plan_messages import (
+    DayMinutes,
+    DayPlace,
+    EqualView,
+    HowToday,
+    MoveDay,
+    SessionMinutes,
+    SessionStart,
+    Swap,
+    TodayView,
+    WeekView,
+    WorseToday,
 )
 from .problems import problem_of, problem_response, refusal
 from .routine_routes import add_routine_api
@@ -48,6 +60,7 @@ from .services import (
     camera,
     diary,
     exercises,
+    flare,
     learn,
     programmes,
     screening,
@@ -55,6 +68,7 @@ from .services import (
     settings,
     speech,
     today,
+    week_page,
     words,
 )
 
@@ -92,6 +106,7 @@ def create_app(
     app.state.coach = coach
     _add_errors(app, context)
     _add_api(app, context)
+    _add_plans(app, context)
     add_back_api(app, context)
     add_routine_api(app, context)
     _add_files(app, context)
@@ -152,14 +167,6 @@ def _add_api(app: FastAPI, context: Context) -> None:
     def post_screening(answers: ScreeningAnswers, lang: InLanguage) -> ScreeningView:
         return screening.answer(context, answers, lang)
 
-    @app.get("/api/today")
-    def get_today(lang: InLanguage, minutes: Annotated[int | None, Query(ge=5, le=60)] = None) -> TodayView:
-        return today.today(context, minutes, lang)
-
-    @app.post("/api/sessions", status_code=201)
-    def post_session(start: SessionStart, lang: InLanguage) -> SessionView:
-        return sessions.create(context, start.minutes, lang)
-
     @app.get("/api/sessions/{session_id}")
     def get_session(session_id: str, lang: InLanguage) -> SessionView:
         return sessions.view(context, session_id, lang)
@@ -193,6 +200,63 @@ def _add_api(app: FastAPI, context: Context) -> None:
     @app.websocket("/api/coach")
     async def coach(line: WebSocket, lang: str | None = None) -> None:
         await coach_socket.serve(context, app.state.coach, line, lang)
+
+
+def _add_plans(app: FastAPI, context: Context) -> None:
+    """Today and the week."""
+
+    @app.get("/api/today")
+    def get_today(
+        lang: InLanguage, minutes: SessionMinutes | None = None, occasion: Occasion | None = None
+    ) -> TodayView:
+        return today.today(context, minutes, lang, occasion)
+
+    @app.post("/api/today/worse")
+    def post_worse(told: WorseToday, lang: InLanguage) -> TodayView:
+        flare.worse(context, told)
+        return today.today(context, None, lang)
+
+    @app.post("/api/today/pain")
+    def post_pain(told: HowToday, lang: InLanguage) -> TodayView:
+        flare.pain(context, told)
+        return today.today(context, None, lang)
+
+    @app.post("/api/today/not-worse")
+    def post_not_worse(lang: InLanguage) -> TodayView:
+        flare.take_back(context)
+        return today.today(context, None, lang)
+
+    @app.post("/api/sessions", status_code=201)
+    def post_session(start: SessionStart, lang: InLanguage) -> SessionView:
+        return sessions.create(context, start.minutes, lang, start.occasion)
+
+    @app.get("/api/week")
+    def get_week(lang: InLanguage) -> WeekView:
+        return week_page.view(context, lang)
+
+    @app.get("/api/week/equals")
+    def get_equals(on: date, exercise: str, lang: InLanguage) -> list[EqualView]:
+        return week_page.equals(context, on, exercise, lang)
+
+    @app.post("/api/week/swap")
+    def post_swap(wish: Swap, lang: InLanguage) -> WeekView:
+        return week_page.swap(context, wish, lang)
+
+    @app.post("/api/week/move")
+    def post_move(wish: MoveDay, lang: InLanguage) -> WeekView:
+        return week_page.move(context, wish, lang)
+
+    @app.post("/api/week/minutes")
+    def post_minutes(wish: DayMinutes, lang: InLanguage) -> WeekView:
+        return week_page.shorten(context, wish, lang)
+
+    @app.post("/api/week/place")
+    def post_place(wish: DayPlace, lang: InLanguage) -> WeekView:
+        return week_page.set_place(context, wish, lang)
+
+    @app.post("/api/week/undo")
+    def post_undo(lang: InLanguage) -> WeekView:
+        return week_page.undo(context, lang)
 
 
 def _add_files(app: FastAPI, context: Context) -> None:

@@ -10,7 +10,8 @@ from catcow.content.exercise import ExerciseId
 from catcow.content.model import Model
 from catcow.planning.model import BodyPart, Direction, Goal, Limit, Weekday
 
-from .messages import ReasonView, Still
+from .messages import Still
+from .plan_messages import ReasonView
 
 
 class BackTold(Model):

@@ -350,40 +350,6 @@ class ScreeningView(Model):
     """(place, number) for people in distress."""
 
 
-class ReasonView(Model):
-    text: str
-    rule: str
-    source: str | None = None
-
-
-class PlannedView(Model):
-    card: ExerciseCard
-    dose: str
-    seconds: float
-    reasons: tuple[ReasonView, ...]
-
-
-class LeftOutView(Model):
-    id: str
-    name: str
-    reason: ReasonView
-
-
-class TodayView(Model):
-    """GET /api/today?minutes=15"""
-
-    state: Literal["screen_first", "blocked", "ready", "in_session"]
-    screening: ScreeningView
-    minutes: int
-    items: tuple[PlannedView, ...] = ()
-    seconds: float = 0
-    left_out: tuple[LeftOutView, ...] = ()
-    notes: tuple[ReasonView, ...] = ()
-    """What holds for the whole session, such as why it is shorter or gentler today."""
-    open_session: str | None = None
-    done_today: int = 0
-
-
 class SettingsView(Model):
     """GET/PUT /api/settings"""
 
@@ -405,12 +371,6 @@ class SettingsView(Model):
     """What is behind the person's own outline on the screen."""
     camera_model: Literal["full", "lite"] = "full"
     """The quicker pose estimator is a little less exact."""
-
-
-class SessionStart(Model):
-    """POST /api/sessions -> SessionView"""
-
-    minutes: Annotated[int, Field(ge=5, le=60)]
 
 
 class SetView(Model):

@@ -9,7 +9,8 @@ from pydantic import Field
 from catcow.content.exercise import ExerciseId
 from catcow.content.model import Model
 
-from .messages import ExerciseCard, LeftOutView, ReasonView, Still
+from .messages import ExerciseCard, Still
+from .plan_messages import LeftOutView, ReasonView
 
 
 class RoutineToday(Model):

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime
-from itertools import pairwise
 from typing import Final
 
 from catcow.planning.goals import shipped_goals
@@ -50,14 +49,17 @@ def farther_at(context: Context, asked_at: datetime, answers: ScreeningRecord | 
     last = context.log.last(BACK_CHANGED)
     if last is None or last.at <= asked_at:
         return None
-    entries = context.log.of_kinds([BACK_CHANGED])
-    maps = [_about(entry).symptoms for entry in entries]
+    known: SymptomMap | None = None
     found: datetime | None = None
-    if entries[0].at > asked_at and _legs(maps[0]) > _legs_named(answers):
-        found = entries[0].at
-    for (_, before), (entry, now) in pairwise(zip(entries, maps, strict=True)):
-        if entry.at > asked_at and _farther(before, now):
+    for entry in context.log.of_kinds([BACK_CHANGED]):
+        about = _about(entry)
+        if known is None and not about.marked:
+            continue
+        now = about.symptoms
+        new = _legs(now) > _legs_named(answers) if known is None else _farther(known, now)
+        if new and entry.at > asked_at:
             found = entry.at
+        known = now
     return found
 
 

@@ -29,9 +29,10 @@ from ..back_messages import (
     StoppedView,
 )
 from ..context import Context
-from ..messages import Body, ReasonView, Still
+from ..messages import Body, Still
+from ..plan_messages import ReasonView
 from ..problems import RefusedError
-from . import back, pictures, screening, week
+from . import back, pictures, reasons, screening, week
 
 _VIEWS: Final[tuple[Literal["front", "back"], ...]] = ("front", "back")
 
@@ -123,7 +124,7 @@ def _reason(context: Context, reason: Reason, words: Words) -> ReasonView:
     args = dict(reason.args)
     if isinstance(args.get("exercise"), str):
         args["exercise"] = _name(context, str(args["exercise"]), words)
-    return ReasonView(text=words.text(reason.message, **args), rule=reason.rule, source=reason.source)
+    return reasons.reason(reason.model_copy(update={"args": args}), words)
 
 
 def _name(context: Context, exercise: str, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
@@ -17,7 +18,10 @@ from catcow.storage.records import (
     HAPPENED_FORMAT,
     SCREENING_ANSWERED,
     SCREENING_FORMAT,
+    TAKEN_BACK,
+    TAKEN_BACK_FORMAT,
     ScreeningRecord,
+    TakenBackRecord,
 )
 from catcow.storage.sessions import DoneSession
 
@@ -34,12 +38,33 @@ def tell(context: Context, happening: Happening) -> None:
     context.log.append(entry, context.now())
 
 
+def take_back(context: Context, what: StoredEntry) -> None:
+    """What was told was a mistake: it no longer counts."""
+    now = context.now()
+    body = TakenBackRecord(what=what.id).model_dump(mode="json")
+    entry = Entry(id=str(uuid.uuid4()), kind=TAKEN_BACK, at=now, body=body, format=TAKEN_BACK_FORMAT)
+    context.log.append(entry, now)
+
+
+def entries(context: Context, since: datetime) -> list[StoredEntry]:
+    """What was told outside of sessions since then and not taken back, in the order of saving."""
+    found: dict[str, StoredEntry] = {}
+    for entry in context.log.of_kinds([HAPPENED, TAKEN_BACK], since):
+        if entry.kind == TAKEN_BACK:
+            if entry.format > TAKEN_BACK_FORMAT:
+                raise NewerRecordError(entry.kind, entry.format)
+            found.pop(TakenBackRecord.model_validate(entry.body).what, None)
+            continue
+        if entry.format > HAPPENED_FORMAT:
+            raise NewerRecordError(entry.kind, entry.format)
+        found[entry.id] = entry
+    return list(found.values())
+
+
 def told(context: Context, sessions: list[DoneSession], since: datetime) -> list[Happening]:
     """What was told since then, in these sessions, outside of them, and with the safety questions."""
     found = reports([one.events for one in sessions])
-    for entry in context.log.of_kinds([HAPPENED], since):
-        if entry.format > HAPPENED_FORMAT:
-            raise NewerRecordError(entry.kind, entry.format)
+    for entry in entries(context, since):
         found.append(_READ.validate_python({**entry.body, "id": entry.id, "at": entry.at}))
     for entry in context.log.of_kinds([SCREENING_ANSWERED], since):
         if entry.format > SCREENING_FORMAT:

@@ -18,7 +18,7 @@ from catcow.planning.change import Situation
 from catcow.planning.errors import NothingSuitsError, PlanningError
 from catcow.planning.facts import Bounds, whole
 from catcow.planning.follow import follow
-from catcow.planning.model import LeftOut, Prescription, Reason, SessionPlan
+from catcow.planning.model import LeftOut, Prescription, SessionPlan
 from catcow.planning.programme import all_programmes
 from catcow.planning.routine import (
     Fault,
@@ -43,7 +43,8 @@ from catcow.storage.records import (
 )
 
 from ..context import Context
-from ..messages import Body, LeftOutView, ReasonView, SessionView
+from ..messages import Body, SessionView
+from ..plan_messages import LeftOutView
 from ..problems import RefusedError, ToldError
 from ..routine_messages import (
     DoseBounds,
@@ -54,7 +55,7 @@ from ..routine_messages import (
     RoutineToday,
     RoutineView,
 )
-from . import exercises, sessions, settings, today, week
+from . import exercises, reasons, sessions, settings, today, week
 
 LONGEST_FILE: Final = 100_000
 """Characters of a file that is taken in."""
@@ -127,11 +128,12 @@ def start(context: Context, routine_id: str, language: str) -> SessionView:
     """A session of today that follows a routine as it is. Refused as `sessions.begin` refuses."""
     routine = _found(context, routine_id).routine
 
-    def plan() -> SessionPlan:
+    def plan() -> tuple[SessionPlan, int]:
         here = week.situation(context)
-        return follow(here.person, here.shelf, here.history, here.today, routine)
+        found = follow(here.person, here.shelf, here.history, here.today, routine)
+        return found, settings.read(context).minutes
 
-    return sessions.begin(context, plan, settings.read(context).minutes, language)
+    return sessions.begin(context, plan, language)
 
 
 # ── keeping ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -162,7 +164,7 @@ def create_from(context: Context, made: RoutineFrom, language: str, body: Body) 
     """Keep what is planned as a routine: today's session, or every exercise of the week, each once. Refused
     as a session would be."""
     if made.source == "today":
-        planned: Sequence[Prescription] = today.plan(context, None).items
+        planned: Sequence[Prescription] = today.plan(context, None)[0].items
     else:
         planned = [item for day in week.current(context).days for item in day.items]
     once = tuple({item.exercise: item for item in reversed(planned)}[name] for name in _names(planned))
@@ -365,9 +367,10 @@ def _today(context: Context, routine: Routine, here: Situation | _NotYet, words:
         plan = follow(here.person, here.shelf, here.history, here.today, routine)
     except PlanningError as error:
         told = error.left_out if isinstance(error, NothingSuitsError) else ()
-        note = ReasonView(text=words.text(error.message), rule="none")
         return RoutineToday(
-            state="none", notes=(note,), left_out=tuple(_left_out(context, one, words) for one in told)
+            state="none",
+            notes=reasons.why_none(error, words),
+            left_out=tuple(_left_out(context, one, words) for one in told),
         )
     first = {item.exercise for item in routine.items}
     return RoutineToday(
@@ -375,7 +378,7 @@ def _today(context: Context, routine: Routine, here: Situation | _NotYet, words:
         taken=len(plan.items),
         seconds=plan.seconds,
         left_out=tuple(_left_out(context, one, words) for one in plan.left_out if one.exercise in first),
-        notes=tuple(_reason(note, words) for note in plan.notes),
+        notes=reasons.reasons(plan.notes, words),
     )
 
 
@@ -409,7 +412,7 @@ def _dose(context: Context, item: RoutineItem, words: Words) -> str:
 
 def _left_out(context: Context, one: LeftOut, words: Words) -> LeftOutView:
     return LeftOutView(
-        id=one.exercise, name=_name(context, one.exercise, words), reason=_reason(one.reason, words)
+        id=one.exercise, name=_name(context, one.exercise, words), reason=reasons.reason(one.reason, words)
     )
 
 
@@ -419,7 +422,3 @@ def _name(context: Context, exercise: str, words: Words) -> str:
         return context.library.entry(exercise).text(words.language.tag).name
     except UnknownExerciseError:
         return exercise
-
-
-def _reason(reason: Reason, words: Words) -> ReasonView:
-    return ReasonView(text=words.text(reason.message, **reason.args), rule=reason.rule, source=reason.source)

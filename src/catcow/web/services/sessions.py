@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from catcow.planning.contexts import Context as Occasion
 from catcow.planning.model import SessionPlan
 from catcow.session.compile import compile_script
 from catcow.session.effects import Advise, GoToStep, effect_lines
@@ -51,19 +52,21 @@ class LiveSessions:
             self._kept.popitem(last=False)
 
 
-def create(context: Context, minutes: int, language: str) -> SessionView:
-    """Today's session; see `begin`."""
-    return begin(context, lambda: today.plan(context, minutes), minutes, language)
+def create(
+    context: Context, minutes: int | None, language: str, occasion: Occasion | None = None
+) -> SessionView:
+    """Today's session, or one for an occasion; see `begin`."""
+    return begin(context, lambda: today.plan(context, minutes, occasion), language)
 
 
-def begin(context: Context, make: Callable[[], SessionPlan], minutes: int, language: str) -> SessionView:
+def begin(context: Context, make: Callable[[], tuple[SessionPlan, int]], language: str) -> SessionView:
     """Plan and compile a session and save it. Refused when the screening does not allow it (`screen_first`,
     `blocked`), when one that was begun is still open (`session_open`), or when nothing suits (`no_plan`)."""
     screening.require(context, screening.Way.new_session)
     open_one = today.open_session(context)
     if open_one is not None and open_one.state.status != "ready":
         raise RefusedError("session_open")
-    plan = make()
+    plan, minutes = make()
     record = SessionRecord(plan=plan, script=compile_script(plan, context.library, language), minutes=minutes)
     session_id = str(uuid.uuid4())
     store.create(context.log, session_id, record, context.now())

@@ -10,13 +10,14 @@ from typing import Final, Literal
 
 from catcow.planning import change
 from catcow.planning.change import Equal, Situation
+from catcow.planning.errors import NoSuchChangeError
 from catcow.planning.history import History
-from catcow.planning.model import Person, WeekPlan
+from catcow.planning.model import Person, Place, WeekPlan
 from catcow.planning.week import plan_week
 from catcow.session.past import all_past_sets
 from catcow.storage import sessions as store
 from catcow.storage.errors import NewerRecordError
-from catcow.storage.log import Entry
+from catcow.storage.log import Entry, StoredEntry
 from catcow.storage.records import WEEK_FORMAT, WEEK_PLANNED, WeekRecord
 
 from ..context import Context
@@ -28,12 +29,13 @@ _KEPT: Final = 16
 _made: OrderedDict[str, WeekPlan] = OrderedDict()
 """New weeks of people without a past, planned lately: the same question has the same answer."""
 
-Because = Literal["new", "answers", "past", "moved", "swapped", "shortened"]
+Because = Literal["new", "answers", "past", "moved", "swapped", "shortened", "undone"]
+_BY_THE_PERSON: Final = frozenset({"moved", "swapped", "shortened"})
 
 
 def kept(context: Context) -> WeekPlan | None:
     """The week as it was kept last, however old; nothing is planned."""
-    record = _last(context)
+    record = last(context)
     return None if record is None else record.week
 
 
@@ -43,14 +45,20 @@ def current(context: Context) -> WeekPlan:
 
     Raises RefusedError `screen_first` or `blocked`, and PlanningError, whose sentence says why there is none.
     """
-    record, here = _last(context), situation(context)
+    record, here = last(context), situation(context)
     if record is None or record.week.day(here.today) is None:
         week = _new(here)
         _keep(context, week, here.person, "new")
         return week
-    asked = _asked(here.person, record.week)
+    changed_person = record.person != here.person
+    before = _before_answers(context, here) if changed_person else None
+    if before is not None:
+        record = before
+    asked = _asked(here.person, record.week, record.person)
     week, changed = change.as_it_stands(Situation(asked, here.shelf, here.history), record.week)
-    if record.person != here.person:
+    if before is not None and not changed:
+        _keep(context, record.week, here.person, "undone")
+    elif changed_person:
         _keep(context, week, here.person, "answers")
     elif changed:
         _keep(context, week, here.person, "past")
@@ -89,6 +97,56 @@ def swap(context: Context, on: date, exercise: str, instead: str) -> WeekPlan:
     week, here = current(context), situation(context)
     swapped = change.swap(_asked_now(here, week), week, on, exercise, instead)
     return _changed(context, swapped, here, "swapped")
+
+
+def can_undo(context: Context) -> bool:
+    """Whether the last thing that happened to the week is a change by the person, of days that are not
+    over."""
+    return _undone(context) is not None
+
+
+def undo(context: Context) -> WeekPlan:
+    """Take the person's last change back, and keep the week. NoSuchChangeError when something else has
+    happened to the week since, or a day that changed is over."""
+    current(context)
+    found = _undone(context)
+    if found is None:
+        raise NoSuchChangeError("There is no change to take back.")
+    _keep(context, found.week, found.person, "undone")
+    return current(context)
+
+
+def restore(context: Context, before: StoredEntry) -> None:
+    """Keep again the week that held before this entry was saved, if today is in it; days that are over stay
+    as they are now."""
+    then = [_read(one) for one in _lately(context) if one.seq < before.seq]
+    now, here = last(context), situation(context)
+    if then and now is not None and then[-1].week.day(here.today) is not None:
+        _keep(context, _over_as_now(then[-1].week, now.week, here), then[-1].person, "undone")
+
+
+def set_place(context: Context, on: date, place: Place | None) -> WeekPlan:
+    """Where the person is on a day of the week that is not over; null is at home. The session of that day is
+    chosen anew. Places of days gone by are forgotten."""
+    week, here = current(context), situation(context)
+    if week.day(on) is None or here.is_over(on):
+        raise NoSuchChangeError(f"{on.isoformat()} is over or not in this week.")
+    about = back.read(context)
+    places = {day: where for day, where in about.places.items() if day >= here.today and day != on}
+    back.write(
+        context, about.model_copy(update={"places": places if place is None else places | {on: place}})
+    )
+    week, here = current(context), situation(context)
+    kept = last(context)
+    if place is None and kept is not None and kept.because == "answers":
+        week = _changed(context, change.anew(_asked_now(here, week), week, on), here, "answers")
+    return week
+
+
+def last(context: Context) -> WeekRecord | None:
+    """What was kept last; null when nothing was."""
+    entry = context.log.last(WEEK_PLANNED)
+    return None if entry is None else _read(entry)
 
 
 def situation(context: Context) -> Situation:
@@ -135,23 +193,58 @@ def _new(here: Situation) -> WeekPlan:
     return _made[key]
 
 
-def _asked(who: Person, week: WeekPlan) -> Person:
-    """The person with the minutes that the days of the week were given one by one."""
-    single = {day.on: day.minutes for day in week.days if day.minutes != who.minutes_of(day.on)}
+def _asked(who: Person, week: WeekPlan, then: Person) -> Person:
+    """The person with the minutes that days of the week were given one by one, when it was kept for the
+    person as they were then."""
+    single = {day.on: day.minutes for day in week.days if day.minutes != then.minutes_of(day.on)}
     return who.model_copy(update={"minutes_at": single}) if single else who
 
 
 def _asked_now(here: Situation, week: WeekPlan) -> Situation:
-    return Situation(_asked(here.person, week), here.shelf, here.history)
+    return Situation(_asked(here.person, week, here.person), here.shelf, here.history)
 
 
-def _last(context: Context) -> WeekRecord | None:
-    entry = context.log.last(WEEK_PLANNED)
-    if entry is None:
-        return None
+def _read(entry: StoredEntry) -> WeekRecord:
     if entry.format > WEEK_FORMAT:
         raise NewerRecordError(entry.kind, entry.format)
     return WeekRecord.model_validate(entry.body)
+
+
+def _lately(context: Context) -> list[StoredEntry]:
+    """What was kept in the last two weeks, in the order of saving."""
+    return context.log.of_kinds([WEEK_PLANNED], context.now() - timedelta(days=14))
+
+
+def _over_as_now(then: WeekPlan, now: WeekPlan, here: Situation) -> WeekPlan:
+    """A week of before, with the days that are over as they are now."""
+    days = tuple((now.day(day.on) or day) if here.is_over(day.on) else day for day in then.days)
+    return then.model_copy(update={"days": days})
+
+
+def _before_answers(context: Context, here: Situation) -> WeekRecord | None:
+    """The week as it was before answers that have been taken back since, when nothing but answers has
+    changed it."""
+    kept = [_read(entry) for entry in _lately(context)]
+    for at in range(len(kept) - 1, 0, -1):
+        if kept[at].because != "answers" or kept[at - 1].week.day(here.today) is None:
+            return None
+        if kept[at - 1].person == here.person:
+            found = kept[at - 1]
+            return found.model_copy(update={"week": _over_as_now(found.week, kept[-1].week, here)})
+    return None
+
+
+def _undone(context: Context) -> WeekRecord | None:
+    """The week as it was before the person's last change, where that can be taken back."""
+    kept = [_read(entry) for entry in _lately(context)[-2:]]
+    if len(kept) < 2 or kept[1].because not in _BY_THE_PERSON or kept[0].person != kept[1].person:
+        return None
+    before, after = kept[0].week, kept[1].week
+    here = situation(context)
+    if [day.on for day in before.days] != [day.on for day in after.days]:
+        return None
+    changed = (a.on for a, b in zip(before.days, after.days, strict=True) if a != b)
+    return None if any(here.is_over(on) for on in changed) else kept[0]
 
 
 def _changed(context: Context, week: WeekPlan, here: Situation, because: Because) -> WeekPlan:

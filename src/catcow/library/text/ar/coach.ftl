@@ -18,8 +18,8 @@ coach-measure-hip_lift = رفع الوركين
 coach-measure-shoulder_lift = رفع الكتفين
 coach-measure-hip_height = ارتفاع الوركين
 
-coach-reason-invisible-movement = لا يمكن رؤية هذه الحركة من الخارج. الساعة تعدّها.
-coach-reason-no-reference = لا أعرف هذه الحركة من هنا. الساعة تعدّها.
+coach-reason-invisible-movement = لا يمكن رؤية هذه الحركة من الخارج، لذلك لا أعدّها.
+coach-reason-no-reference = لا أعرف هذه الحركة من هنا، لذلك لا أعدّها.
 coach-reason-wrong-view = أراك من الجهة الخطأ. أدر الكاميرا أو استدر أنت.
 coach-reason-wrong-posture = أراك، لكن ليس في هذا التمرين. خذ الوضعية كما في الصورة.
 coach-reason-out-of-frame = جزء منك خارج الصورة. انتقل إلى وسطها أو أبعد الكاميرا.

@@ -6,6 +6,7 @@ frame-name = catcow
 frame-skip = انتقل إلى محتوى الصفحة
 frame-nav = أقسام البرنامج
 frame-to-today = اليوم
+frame-to-week = الأسبوع
 frame-to-library = التمارين
 frame-to-back = ظهري
 frame-to-diary = السجل

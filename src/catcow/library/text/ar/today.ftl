@@ -46,6 +46,33 @@ today-seconds = { $seconds ->
    *[other] نحو { $seconds } ثانية
 }
 today-why = لماذا هذا التمرين؟
+today-professional = للمختص
+today-rest = اليوم يوم راحة في أسبوعك. ويمكنك أداء جلسة مع ذلك.
+
+today-swap = بدّل
+today-swap-title = بدلًا من «{ $name }»:
+today-swap-none = لا يناسب مكانَه اليوم تمرين آخر.
+today-swapped = صار «{ $instead }» بدلًا من «{ $name }».
+
+today-worse-title = يوم مؤلم. هذا ما نفعله الآن.
+today-worse-now = اليوم: جلسة قصيرة ولطيفة. تكفي ثلاث دقائق.
+today-worse-next = الأيام التالية: قصيرة ولطيفة أيضًا، إلى أن يهدأ الألم.
+today-worse-back = ثم نعود خطوة بعد خطوة.
+today-worse-new = هل ظهر شيء جديد، مثل الخدر أو ضعف في الساق؟ إذن أجب عن أسئلة السلامة أولًا.
+today-worse-yes = نعم، اجعلها لطيفة
+today-worse-no = لا، اتركها كما هي
+today-flare-calm = أيام لطيفة
+today-flare-back = في طريق العودة
+today-flare-days = كيف تمضي الأيام التالية
+today-flare-if = إذا هدأ الألم بحلول الغد:
+today-flare-how = كم يؤلمك ظهرك الآن؟
+today-flare-how-help = 0 يعني بلا ألم. عند { $limit } أو أقل تبدأ العودة.
+today-flare-save = احفظ
+today-flare-saved = حُفظ.
+today-flare-mistake = كان ذلك خطأ: تراجع عنه
+
+today-occasions = مواقف أخرى
+today-occasion-back = العودة إلى جلسة اليوم
 today-left-out = { $count ->
     [one] تمرين واحد استُبعد اليوم، والسبب
     [two] تمرينان استُبعدا اليوم، والسبب

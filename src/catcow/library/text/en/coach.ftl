@@ -22,8 +22,8 @@ coach-measure-shoulder_lift = Lift of the shoulders
 coach-measure-hip_height = Height of the hips
 
 # Why the coach can't see, and how to mend it. The id is that of catcow.coach.report.Reason.
-coach-reason-invisible-movement = This movement can't be seen from outside. The clock counts it.
-coach-reason-no-reference = I don't know this movement from here. The clock counts it.
+coach-reason-invisible-movement = This movement can't be seen from outside, so I don't count it.
+coach-reason-no-reference = I don't know this movement from here, so I don't count it.
 coach-reason-wrong-view = I see you from the wrong side. Turn the camera, or turn yourself.
 coach-reason-wrong-posture = I see you, but not in this exercise. Get into position as in the picture.
 coach-reason-out-of-frame = Part of you is outside the picture. Move to its middle, or put the camera farther away.

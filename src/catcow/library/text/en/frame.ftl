@@ -4,6 +4,7 @@ frame-name = catcow
 frame-skip = Skip to the page
 frame-nav = Places
 frame-to-today = Today
+frame-to-week = Week
 frame-to-library = Exercises
 frame-to-back = My back
 frame-to-diary = Diary

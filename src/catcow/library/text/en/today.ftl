@@ -27,6 +27,36 @@ today-minutes = about { $minutes ->
 }
 today-seconds = about { $seconds } seconds
 today-why = Why this one?
+today-professional = For a professional
+today-rest = Today is a day of rest in your week. You may do a session all the same.
+
+# One exercise in place of another.
+today-swap = Swap
+today-swap-title = In place of “{ $name }”:
+today-swap-none = Nothing else fits in its place today.
+today-swapped = “{ $instead }” is in now, in place of “{ $name }”.
+
+# My back is worse today.
+today-worse-title = A sore day. This is what we do now.
+today-worse-now = Today: short and gentle. Three minutes are enough.
+today-worse-next = The next days: short and gentle too, until it calms down.
+today-worse-back = Then back up, a step at a time.
+today-worse-new = Is there anything new, such as numbness or a weak leg? Then answer the safety questions first.
+today-worse-yes = Yes, make it gentle
+today-worse-no = No, leave it as it is
+today-flare-calm = Gentle days
+today-flare-back = On the way back
+today-flare-days = How the next days go
+today-flare-if = If it has calmed down by tomorrow:
+today-flare-how = How much does your back hurt now?
+today-flare-how-help = 0 is no pain. With { $limit } or less, the way back begins.
+today-flare-save = Save
+today-flare-saved = Saved.
+today-flare-mistake = That was a mistake: take it back
+
+# Special days.
+today-occasions = Other situations
+today-occasion-back = Back to today’s session
 today-left-out = { $count ->
     [one] One exercise left out today, and why
    *[other] { $count } exercises left out today, and why
