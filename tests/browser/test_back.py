@@ -156,7 +156,8 @@ def test_a_routine_is_built_ordered_saved_carried_as_a_file_and_deleted(
 def test_the_pages_fit_in_arabic(open_page: OpenPage, size: str) -> None:
     page = open_page("safety", size=size, language="ar", theme="dark")
     answer_screening(page)
-    for route in ("back", "routines", "routines/six", "routines/six/change"):
+    routes = ("back", "routines", "routines/six", "routines/six/change")
+    for route in routes if size == "phone" else routes[:2]:
         go(page, route, reload=True)
         page.locator("form, ul li, ol li").first.wait_for()
         page.wait_for_load_state("networkidle")
