@@ -119,11 +119,22 @@ def test_the_first_marks_are_not_new_where_the_questions_named_that_leg(server: 
 
 def test_answers_that_contradict_are_told_and_the_rest_is_kept(server: Server) -> None:
     server.screen()
-    server.page.put("/api/settings", json=server.get("/api/settings") | {"disliked": ["bridge"]})
-    saved = save(server, liked=["bridge"])
+    assert save(server, marked=["left_thigh", "right_thigh"])["change"]["state"] == "later"
+    server.now += timedelta(minutes=1)
+    server.screen()
+    saved = save(server, days_per_week=4)
     assert saved["change"]["state"] == "none"
-    assert "“Bridge”" in saved["change"]["text"]
+    assert "You marked both legs" in saved["change"]["text"]
     assert [one["text"] for one in saved["back"]["contradictions"]] == [saved["change"]["text"]]
+    assert saved["back"]["told"]["days_per_week"] == 4
+
+
+def test_what_is_not_wanted_any_more_is_no_longer_liked(server: Server) -> None:
+    server.screen()
+    save(server, liked=["bridge", "sktc"])
+    server.page.put("/api/settings", json=server.get("/api/settings") | {"disliked": ["bridge"]})
+    assert server.get("/api/back")["told"]["liked"] == ["sktc"]
+    assert server.get("/api/today")["items"], "the plan goes on without it"
 
 
 def test_a_stopped_direction_is_shown_and_cannot_be_told(server: Server) -> None:

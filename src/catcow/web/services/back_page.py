@@ -32,13 +32,14 @@ from ..context import Context
 from ..messages import Body, Still
 from ..plan_messages import ReasonView
 from ..problems import RefusedError
-from . import back, pictures, reasons, screening, week
+from . import back, pictures, screening, settings, week
 
 _VIEWS: Final[tuple[Literal["front", "back"], ...]] = ("front", "back")
 
 
 def view(context: Context, language: str) -> BackView:
     words, about = context.words(language), back.read(context)
+    about = about.model_copy(update={"liked": about.liked - set(settings.read(context).disliked)})
     result = screening.last_result(context)
     programmes = tuple(
         NamedView(id=one.id, name=words.text(one.name_id))
@@ -124,7 +125,7 @@ def _reason(context: Context, reason: Reason, words: Words) -> ReasonView:
     args = dict(reason.args)
     if isinstance(args.get("exercise"), str):
         args["exercise"] = _name(context, str(args["exercise"]), words)
-    return reasons.reason(reason.model_copy(update={"args": args}), words)
+    return ReasonView(text=words.text(reason.message, **args), rule=reason.rule, source=reason.source)
 
 
 def _name(context: Context, exercise: str, words: Words) -> str:

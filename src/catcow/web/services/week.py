@@ -160,10 +160,10 @@ def situation(context: Context) -> Situation:
 
 
 def person(context: Context) -> Person:
-    """The person from the safety questions, the settings and what they told of their back. The past is not
-    in it: it is the situation's."""
+    """The person from the safety questions, the settings and what they told of their back. What is not wanted
+    is not liked any more, wherever that was said. The past is not in it: it is the situation's."""
     result, chosen = screening.require(context, screening.Way.new_session), settings.read(context)
-    about = back.read(context)
+    about, disliked = back.read(context), frozenset(chosen.disliked)
     return Person(
         triage=result.level,
         cautions=result.cautions,
@@ -172,9 +172,10 @@ def person(context: Context) -> Person:
         positions_not_possible=frozenset(chosen.positions_not_possible),
         minutes=chosen.minutes,
         level=chosen.level,
-        disliked=frozenset(chosen.disliked),
+        disliked=disliked,
+        liked=about.liked - disliked,
         symptoms=about.symptoms,
-        **about.model_dump(exclude={"programme", "marked"}),
+        **about.model_dump(exclude={"programme", "marked", "liked"}),
     )
 
 
