@@ -43,7 +43,7 @@ from ..history import History
 from ..invented import invented_person
 from ..light import Light, light_of, too_much, wants_care
 from ..model import PastSet, Person, Prescription, WeekPlan
-from ..pace import session_seconds
+from ..pace import Work, session_seconds
 from ..posing import pose
 from ..problem import session_days
 from ..progression import advance, new_day
@@ -246,18 +246,11 @@ class Life:
 
     def _minutes(self, planned: Iterable[Prescription], sizes: Mapping[ExerciseId, Amount]) -> float:
         """How long a session of these doses lasts, in the order planned."""
-        items = [
-            item.model_copy(
-                update={
-                    "sets": sizes[item.exercise].sets,
-                    "reps": sizes[item.exercise].reps,
-                    "hold_s": sizes[item.exercise].hold_s,
-                    "minutes": sizes[item.exercise].minutes,
-                }
-            )
+        items = (
+            Work(item.exercise, now.sets, now.reps, now.hold_s, item.rest_s, now.minutes)
             for item in planned
-            if item.exercise in sizes
-        ]
+            if (now := sizes.get(item.exercise)) is not None
+        )
         return session_seconds(items, self.shelf) / 60
 
     def _do(self, day: int, today: date, asked: Sizes) -> None:
@@ -331,25 +324,23 @@ class Life:
     def _remember(self, today: date, event: SessionDone) -> None:
         """The diary that the planner is shown."""
         for work in event.done:
-            for _ in range(work.sets):
-                self.past.append(
-                    PastSet.model_construct(
-                        exercise=work.exercise,
-                        on=today,
-                        reps=work.reps,
-                        hold_s=work.hold_s,
-                        pain=None,
-                        light=work.light,
-                        too_easy=work.too_easy,
-                        side=None,
-                        effort=event.effort,
-                        compared=event.compared,
-                        minutes=work.minutes,
-                        fault_kinds=work.fault_kinds,
-                        pain_before=event.pain_before,
-                        morning=False,
-                    )
-                )
+            one = PastSet.model_construct(
+                exercise=work.exercise,
+                on=today,
+                reps=work.reps,
+                hold_s=work.hold_s,
+                pain=None,
+                light=work.light,
+                too_easy=work.too_easy,
+                side=None,
+                effort=event.effort,
+                compared=event.compared,
+                minutes=work.minutes,
+                fault_kinds=work.fault_kinds,
+                pain_before=event.pain_before,
+                morning=False,
+            )
+            self.past.extend([one] * work.sets)
 
     # ── what is told ─────────────────────────────────────────────────────────────────────────────────────
 
