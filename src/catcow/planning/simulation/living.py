@@ -13,12 +13,14 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
+from itertools import combinations
 from typing import Final, Literal
 
 from catcow.content.exercise import ExerciseId
 
 from ..amount import Amount
 from ..check import check_week
+from ..consequences import Consequence
 from ..dose_check import DoseChecker
 from ..errors import NoTimeError, PlanningError
 from ..facts import Book
@@ -98,7 +100,33 @@ class Life:
         for week in range(self.weeks):
             self._week(week)
         self.tally.digests[self.number] = self.measures.word
+        self._count_life()
         return self.tally
+
+    def _count_life(self) -> None:
+        """What this life is like, for the report on who was tried."""
+        body, tally, effects = self.body, self.tally, self.tally.effects
+        tally.traits.update([f"habit: {body.habit}", f"answers: {body.honesty}"])
+        told = {
+            "quiet back": body.quiet,
+            "symptoms down a leg": body.leg,
+            "an exercise that hurts": bool(body.bad),
+            "a break": bool(body.breaks),
+            "a journey": bool(body.travels),
+            "a clock set back": bool(body.wrong_clock),
+            "does more than asked": body.overdoes > 0,
+            "a flare told": effects["flare_began"] > 0,
+            "a red": tally.reds > 0,
+            "a plan one level back": effects["plan_stepped_back"] > 0,
+            "a clinician first": effects["clinician_page"] > 0,
+            "a direction stopped": effects["direction_stopped"] > 0,
+            "may not exercise": self.person.triage.blocks,
+            "no session at all": not tally.sessions,
+        }
+        tally.traits.update(name for name, true in told.items() if true)
+        if tally.sessions:
+            tags = sorted(tag.value for tag in self.person.cautions)
+            tally.cautions.update(frozenset(some) for size in (1, 2, 3) for some in combinations(tags, size))
 
     # ── weeks and days ───────────────────────────────────────────────────────────────────────────────────
 
@@ -116,7 +144,7 @@ class Life:
                     self._session(day)
             if self.progress.clinician is not None:
                 self._ask_a_clinician(day)
-        self.measures.week_over(week, self._is_free())
+        self.measures.week_over(week, self._is_free(), self.body.quiet)
 
     def _plan(self, day: int) -> None:
         """A week from today on, as when somebody comes and the last week is over."""
@@ -128,7 +156,9 @@ class Life:
         self._tell(DayPassed(id=f"d{day}", at=self._at(day, 5), days_planned=self.person.days_per_week))
         while self.past and (today - self.past[0].on).days > _REMEMBERED:
             self.past.popleft()
-        who = self.person.model_copy(update={"pain_today": self.pain, "history": tuple(self.past)})
+        who = self.person.model_copy(
+            update={"pain_today": self.pain, "history": tuple(self.past), **self._contradiction()}
+        )
         try:
             problem = pose(who, self.shelf, today, history=self._history(who, today))
             if not any(one.minutes for one in problem.days):
@@ -141,6 +171,13 @@ class Life:
         self.posed = {name: one.amount for name, one in self.progress.standings.items()}
         for broken in check_week(who, self.week, self.shelf, today, self.progress):
             self._broken(f"week: {broken.rule.value}", str(broken), day)
+
+    def _contradiction(self) -> dict[str, frozenset[str]]:
+        """Now and then those who contradict themselves like what they dislike, or want it: no week then."""
+        if self.body.honesty != "contradicting" or self.dice.random() >= 0.1:
+            return {}
+        both = frozenset({self.dice.choice(sorted(self.shelf.entries))})
+        return {"disliked": both, self.dice.choice(("liked", "wanted")): both}
 
     def _history(self, who: Person, today: date) -> History:
         return History(who.history, today, self.shelf, progress=self.progress, rules=self.book.all)
@@ -387,9 +424,11 @@ class Life:
         self.checker.observe(event)
         self._follow(effects)
 
-    def _follow(self, effects: Iterable[object]) -> None:
+    def _follow(self, effects: Iterable[Consequence]) -> None:
         for effect in effects:
-            self.tally.effects[str(getattr(effect, "kind", ""))] += 1
+            self.tally.effects[effect.kind] += 1
+            if effect.kind == "stepped_down" and self.progress.day is not None:
+                self.measures.lowered(self.progress.day, effect.exercise, self.progress)
 
     def _said(self, pain: int) -> int:
         """The pain as it is reported."""
