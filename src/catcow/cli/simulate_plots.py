@@ -88,14 +88,8 @@ def _charts(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
             if red["reds"]
         ),
     ]
-    yield (
-        "shares",
-        bar_chart(
-            "Minutes, how doses move, and what follows a red",
-            whom,
-            [Bar(name, value, f"{value:.1%}") for name, value in shares],
-        ),
-    )
+    bars = [Bar(name, value, f"{value:.1%}") for name, value in shares]
+    yield "shares", bar_chart("Minutes, how doses move, and what follows a red", whom, bars)
 
 
 def _band(name: str, rows: list[dict[str, float]]) -> Band:
