@@ -151,11 +151,14 @@ def _lit(
         if same_day and before is not None and before.light == "amber":
             return standing.but(because=before.because)
         ambers = standing.ambers + 1
+        kept = standing.amount
+        if same_day and before is not None and before.before_rise is not None:
+            kept = kept.least(before.before_rise)  # what more was done earlier today was never asked
         standing = standing.but(light="amber", ambers=ambers, greens=0, reds=0, too_easy=False)
         if ambers >= turn.rules.amber.again:
-            less = facts.fewer(standing.amount, turn.rules.amber.share)
+            less = facts.fewer(kept, turn.rules.amber.share)
             return turn.change(facts, standing, less, Because.amber_less)
-        return turn.change(facts, standing, standing.amount, Because.amber)
+        return turn.change(facts, standing, kept, Because.amber)
     if light == "red":  # earlier on this day
         return standing.but(light="red", greens=0, too_easy=False)
     clean = (effort is None or effort <= gate.effort) and (

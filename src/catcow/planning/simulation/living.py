@@ -273,8 +273,8 @@ class Life:
             return replace(planned, minutes=min(planned.minutes or most, most))
         if careful:
             return facts.least
-        if standing is None:
-            return planned
+        if standing is None:  # new, or begun anew since the week was planned
+            return facts.least if name in self.posed else planned
         now = standing.amount
         before = self.posed.get(name)
         if before is not None and planned.sets < before.sets:
