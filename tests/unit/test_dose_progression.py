@@ -223,6 +223,17 @@ def test_minutes_earned_long_ago_and_never_walked_are_earned_again() -> None:
     assert walks(10, 10, 10, 6, 6) > 10
 
 
+def test_what_rose_by_doing_more_is_taken_back_when_the_plan_steps_back_before_it_was_asked() -> None:
+    """Also when another session on the same day did not say what it asked for. Found by Hypothesis."""
+    more = session(1, done("roll", 10, asked=Amount(1, 6, 2.0)))
+    again = session(1, done("roll", 10), done("tilt", 10, "red"))
+    state, _ = tell(*sessions([0], done("roll", 6)), more, again)
+    assert size(state) == "1x7/2s"
+    state, effects = tell(session(2, done("lift", 10, "red")), state=state)
+    assert "plan_stepped_back" in kinds(effects)
+    assert size(state) == "1x6/2s"
+
+
 def test_two_green_at_the_new_dose_are_needed_for_the_next_step() -> None:
     state, _ = tell(*sessions(GREEN3, done("tilt", 10)), session(3, done("tilt", 11)), until=4)
     assert size(state, "tilt") == "1x11/2s"
