@@ -207,9 +207,9 @@ class DoseChecker:
             log.asked.clear()
         elif log.on is not None and log.on < today and log.done is not None:
             log.before = (log.on, log.done, log.light, log.clean)
-        same_day_red = log.on == today and log.light == "red"
+        lights = {one.light, log.light if log.on == today else None}
         log.on, log.done, log.clean = today, amount, clean
-        log.light = "red" if same_day_red else one.light
+        log.light = next((light for light in ("red", "amber", "green") if light in lights), None)
         if amount is not None:
             log.best = amount if log.best is None else log.best.most(amount)
         if one.light == "red":
