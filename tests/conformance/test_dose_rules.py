@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
 
 from catcow.content.exercise import Mark
 from catcow.content.library import Library
-from catcow.planning import dose_check
+from catcow.planning import check, dose_check
 from catcow.planning.because import Because
 from catcow.planning.consequences import professional
 from catcow.planning.dose_diagram import BEGIN, END, generated
@@ -116,6 +118,24 @@ def test_the_checker_holds_the_same_numbers_written_once_more() -> None:
     )
     assert (gate.greens, rules.plan_back.reds, rules.red_twice.reds, rules.three_reds.reds) == (2, 2, 2, 3)
     assert rules.worse_twice.times == 2
+
+
+@pytest.mark.parametrize(
+    ("module", "shared"),
+    [
+        # Events, doses as values, the seconds of a repetition, the library: none of them decides anything.
+        (dose_check, {"amount", "happenings", "pace", "shelf"}),
+        # And where the events have led, which the first of them checks.
+        (check, {"history", "model", "pace", "programme", "rules", "shelf", "standing"}),
+    ],
+)
+def test_the_checkers_share_no_code_with_what_they_check(module: ModuleType, shared: set[str]) -> None:
+    tree = ast.parse(Path(module.__file__ or "").read_text("utf-8"))
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom | ast.Import)]
+    own = {node.module for node in found if isinstance(node, ast.ImportFrom) and node.level == 1}
+    assert own == shared
+    others = {node.module or "" for node in found if isinstance(node, ast.ImportFrom) and node.level == 0}
+    assert not any(name.startswith("catcow.planning") for name in others)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

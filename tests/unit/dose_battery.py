@@ -10,12 +10,14 @@ from typing import Any
 from dose_story import day, done, on, session, sessions, shelf
 
 from catcow.planning.amount import Amount
+from catcow.planning.because import Because
 from catcow.planning.directions import where_asked
 from catcow.planning.dose import size_for
 from catcow.planning.dose_rules import DoseRules
 from catcow.planning.facts import Book
 from catcow.planning.flare import flare_days
 from catcow.planning.happenings import (
+    Centralised,
     DayPassed,
     DayReport,
     FlareDeclared,
@@ -31,6 +33,9 @@ from catcow.planning.limits import needs_rest
 from catcow.planning.progression import advance, new_day
 from catcow.planning.standing import Progress
 from catcow.planning.suits import rests
+
+NAMED: set[str] = set()
+"""Rules that were given as the reason of something, in all stories told so far."""
 
 
 class Told:
@@ -52,6 +57,9 @@ class Told:
         self._note(effects)
 
     def _note(self, effects: Iterable[Any]) -> None:
+        effects = list(effects)
+        NAMED.update(one.rule for one in effects)
+        NAMED.update(one.because.value.rule for one in self.state.standings.values())
         kinds = [(one.kind, sorted(one.args.items()), getattr(one, "levels", None)) for one in effects]
         amounts = {name: one.amount for name, one in sorted(self.state.standings.items())}
         self.lines.append(f"{self.state.day} {kinds} {amounts} {self.state.clinician} {self.state.flare}")
@@ -248,6 +256,21 @@ def _begins(told: Told) -> None:
         told.lines.append(str(needs_rest(lift.model_copy(update={"dose": dose}), told.rules)))
 
 
+def _cares(told: Told) -> None:
+    """Short doses with care, of what is counted and of what is done by the clock."""
+    for care in (False, True):
+        for name in ("tilt", "walk"):
+            history = History([], day(0), shelf(), rules=told.rules)
+            size = size_for(shelf().entries[name].exercise, history, 4, care, False)
+            NAMED.add(next(one.value.rule for one in Because if one.value.message == size.reason.message))
+            told.lines.append(f"{size.sets} {size.reps} {size.most_reps} {size.minutes} {size.most_minutes}")
+
+
+def _centres(told: Told) -> None:
+    told.tell(Centralised(id="c", at=on(0), exercise="arch"))
+    told.lines.append(str(told.state.preferred))
+
+
 STORIES: dict[str, Callable[[Told], None]] = {
     "lights": _lights,
     "begins": _begins,
@@ -267,6 +290,8 @@ STORIES: dict[str, Callable[[Told], None]] = {
     "holds": _holds,
     "lighter": _lighter,
     "spans": _spans,
+    "cares": _cares,
+    "centres": _centres,
 }
 
 
@@ -275,3 +300,11 @@ def story(name: str, rules: DoseRules) -> str:
     told = Told(rules)
     STORIES[name](told)
     return "\n".join(told.lines)
+
+
+def named(rules: DoseRules) -> set[str]:
+    """The rules that all stories together give as the reason of something."""
+    NAMED.clear()
+    for name in STORIES:
+        story(name, rules)
+    return set(NAMED)

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from dose_story import START, amount, book, day, done, kinds, on, session, sessions, size, tell
 
+from catcow.content.library import Library
 from catcow.planning.amount import Amount
 from catcow.planning.because import Because
 from catcow.planning.consequences import Advice, DirectionStopped, DoseChanged, SteppedDown
+from catcow.planning.facts import Book
+from catcow.planning.growth import minutes_now
 from catcow.planning.happenings import (
     Away,
     Centralised,
@@ -157,6 +160,17 @@ TABLE: list[tuple[str, list[Any], int, str, Because]] = [
     ),
     ("nothing done is the least", sessions([0], done("roll", 0)), 1, "1x5/2s", Because.same),
     (
+        "more than asked in the morning, amber in the evening: as it was asked",
+        [
+            *sessions([0], done("roll", 6)),
+            session(1, done("roll", 10, asked=Amount(1, 6, 2.0))),
+            session(1, done("roll", 10, "amber")),
+        ],
+        2,
+        "1x6/2s",
+        Because.amber,
+    ),
+    (
         "walking grows by its minutes",
         sessions(GREEN3, done("walk", 1, hold_s=None, minutes=10.0)),
         3,
@@ -188,6 +202,36 @@ def test_what_is_asked_on_the_morning_after(
         assert effect.before != effect.after
     if why not in (Because.same, Because.amber) and changes:
         assert (changes[-1].message, changes[-1].rule) == (why.value.message, why.value.rule)
+
+
+def test_minutes_earned_long_ago_and_never_walked_are_earned_again() -> None:
+    """Found by the simulation: 15 minutes were earned, sessions had room for 5 and 6, then 12 were asked."""
+    walking = Book.of(Library.shipped())
+
+    def walks(*minutes: float) -> float:
+        state = Progress()
+        for n, m in enumerate(minutes):
+            event = session(n, done("walking", 1, hold_s=None, minutes=m, asked=Amount(1, 1, None, m)))
+            state, _ = advance(walking, state, event)
+        state, _ = new_day(walking, state, day(len(minutes)))
+        return minutes_now(
+            walking.facts["walking"], walking.rules, state.standing("walking"), False, day(len(minutes))
+        )
+
+    assert walks(10, 10, 10) > 10
+    assert walks(10, 10, 10, 5, 6) == 10, "the last two were not the same"
+    assert walks(10, 10, 10, 6, 6) > 10
+
+
+def test_what_rose_by_doing_more_is_taken_back_when_the_plan_steps_back_before_it_was_asked() -> None:
+    """Also when another session on the same day did not say what it asked for. Found by Hypothesis."""
+    more = session(1, done("roll", 10, asked=Amount(1, 6, 2.0)))
+    again = session(1, done("roll", 10), done("tilt", 10, "red"))
+    state, _ = tell(*sessions([0], done("roll", 6)), more, again)
+    assert size(state) == "1x7/2s"
+    state, effects = tell(session(2, done("lift", 10, "red")), state=state)
+    assert "plan_stepped_back" in kinds(effects)
+    assert size(state) == "1x6/2s"
 
 
 def test_two_green_at_the_new_dose_are_needed_for_the_next_step() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from made_up import made, small
 
-from catcow.content.exercise import Position
+from catcow.content.exercise import Family, Position
 from catcow.content.library import Library
 from catcow.content.motion import Sides
 from catcow.motion.timing import timing_of
@@ -76,9 +76,17 @@ def test_sides_begin_with_the_authored_one() -> None:
 
 
 def test_a_session_is_the_sum_of_its_blocks() -> None:
-    shelf = small(made("roll"), made("push", position=Position.standing))
-    items = [item("roll", sets=3), item("push")]
-    assert session_seconds(items, shelf) == pytest.approx(sum(b.seconds for b in lay_out(items, shelf)))
+    """Also with both sides, an exercise that comes again, and one that is done by the clock."""
+    shelf = small(
+        made("roll"),
+        made("push", position=Position.standing),
+        made("lift", position=Position.prone, sides=Sides.each),
+        made("walk", Family.aerobic, Position.standing, minutes=(5, 30), has_motion=False),
+    )
+    walk = item("walk").model_copy(update={"minutes": 6.5})
+    again = [item("roll", sets=3), item("lift", sets=2), item("roll"), item("push"), walk]
+    for items in ([], [item("roll", sets=3), item("push")], again, again[::-1]):
+        assert session_seconds(items, shelf) == pytest.approx(sum(b.seconds for b in lay_out(items, shelf)))
 
 
 def test_descents_are_counted_from_standing() -> None:

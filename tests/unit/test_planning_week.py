@@ -30,6 +30,7 @@ from catcow.planning.errors import (
 from catcow.planning.invented import caution_sets, invented_past, invented_people, invented_person
 from catcow.planning.model import Direction, Limit, PastSet, Person, Reach, SymptomMap, Weekday, WeekPlan
 from catcow.planning.posing import pose
+from catcow.planning.programme import shipped
 from catcow.planning.score import score_of
 from catcow.planning.shelf import Shelf
 from catcow.planning.solve import solve
@@ -399,6 +400,18 @@ def test_a_link_to_an_exercise_that_is_not_there_does_no_harm() -> None:
     shelf = small(made("roll", regress=("gone",), progress=("lost",)), *(made(f"turn_{n}") for n in range(4)))
     red = person(history=(past("roll", 2, light="red"),))
     check(red, greedy(red, shelf), shelf)
+
+
+def test_a_programme_that_names_what_the_library_lacks_is_planned_with_what_is_there() -> None:
+    named = list(dict.fromkeys(name for place in shipped("desk").places for name in place.any_of))
+    there = tuple(REAL.entry(name) for name in named[: len(named) // 2])
+    shelf = small(*there)
+    who = person(template="desk")
+    week = greedy(who, shelf)
+    check(who, week, shelf)
+    assert {name for day in week.days for name in day.exercises} <= {entry.exercise.id for entry in there}
+    with pytest.raises(NothingSuitsError):
+        greedy(person(template="first_week"), small(made("roll")))
 
 
 def test_a_clock_set_back_and_a_year_without_use() -> None:

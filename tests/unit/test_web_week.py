@@ -149,3 +149,13 @@ def test_another_time_zone_keeps_the_week(server: Server) -> None:
     first = server.get("/api/today")
     server.now = datetime.fromtimestamp(server.now.timestamp(), UTC)
     assert server.get("/api/today")["items"] == first["items"]
+
+
+def test_after_a_year_the_safety_questions_come_first_and_then_a_new_week(server: Server) -> None:
+    server.get("/api/today")
+    server.now += timedelta(days=365)
+    assert server.get("/api/today")["state"] == "screen_first"
+    assert len(weeks(server)) == 1
+    answer(server)
+    assert len(server.get("/api/today")["items"]) >= 5
+    assert len(weeks(server)) == 2

@@ -28,6 +28,7 @@ def _charts(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
             "free of care, often there, true answers",
             paths["dose_against_the_first_of_free_and_steady_people"],
         ),
+        _band("those of them with a quiet back", paths["dose_against_the_first_of_those_with_quiet_backs"]),
     ]
     doses = [band for band in doses if band.points]
     if doses:
@@ -41,6 +42,22 @@ def _charts(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
                 "times the first dose",
             ),
         )
+    after = [
+        Band(name, tuple((row["time"], row["p10"], row["p50"], row["p90"]) for row in rows))
+        for name, what in (("a red", "red"), ("a break of more than 10 days", "break"), ("a flare", "flare"))
+        if (rows := paths[f"dose_after_a_{what}"])
+    ]
+    if after:
+        yield (
+            "after",
+            band_chart(
+                "Doses after a red, a break and a flare",
+                f"{whom} Of doses that can become less. {how}",
+                [Band(f"after {band.name}", ((0, 1.0, 1.0, 1.0), *band.points)) for band in after],
+                "times it was asked since (0: before)",
+                "times the dose before",
+            ),
+        )
     work = _band("everybody", paths["seconds_of_work_in_a_session"])
     if work.points:
         yield (
@@ -49,7 +66,7 @@ def _charts(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
                 "Work asked in a session", f"{whom} {how}", [work], "week", "seconds of moving and holding"
             ),
         )
-    minutes, turned = facts["minutes"], facts["oscillation"]
+    minutes, turned, red = facts["minutes"], facts["oscillation"], facts["after_a_red"]
     if minutes["within"] is None or turned["turned"] is None:
         return
     shares = [
@@ -61,13 +78,18 @@ def _charts(facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("less than the last time", turned["down"]),
         ("turned round", turned["turned"]),
         ("turned round without a reason", turned["turned_without_a_reason"]),
-    ]
-    yield (
-        "shares",
-        bar_chart(
-            "Minutes, and how doses move", whom, [Bar(name, value, f"{value:.1%}") for name, value in shares]
+        *(
+            (f"after a red: {words}", red["how"].get(how, 0) / red["reds"])
+            for how, words in (
+                ("not_asked", "not asked"),
+                ("at_70_percent_or_less", "70 % at most"),
+                ("at_the_least_it_has", "at its least"),
+            )
+            if red["reds"]
         ),
-    )
+    ]
+    bars = [Bar(name, value, f"{value:.1%}") for name, value in shares]
+    yield "shares", bar_chart("Minutes, how doses move, and what follows a red", whom, bars)
 
 
 def _band(name: str, rows: list[dict[str, float]]) -> Band:

@@ -9,8 +9,11 @@ from html import escape
 from typing import Final
 
 WIDTH: Final = 720.0
-HEIGHT: Final = 380.0
+PLOT: Final = 270.0
+"""How high the plot of a band chart is."""
 LEFT, RIGHT, TOP, BOTTOM = 64.0, 24.0, 56.0, 56.0
+_LINE: Final = 20.0
+"""From one name above a plot to the next."""
 INK: Final = "#24303c"
 FAINT: Final = "#d5dbe1"
 PAPER: Final = "#ffffff"
@@ -36,14 +39,18 @@ class Bar:
 
 
 def band_chart(title: str, description: str, bands: Sequence[Band], x_name: str, y_name: str) -> str:
-    """A chart of lines with their bands. ValueError without any point."""
+    """A chart of lines with their bands; their names stand above it. ValueError without any point."""
     points = [point for band in bands for point in band.points]
     if not points:
         raise ValueError("a chart needs at least one point")
-    x_ticks = _ticks(min(p[0] for p in points), max(p[0] for p in points))
+    first, last = min(p[0] for p in points), max(p[0] for p in points)
+    whole = all(float(p[0]).is_integer() for p in points)
+    x_ticks = [tick for tick in _ticks(first, last, whole) if first <= tick <= last] or [first]
     y_ticks = _ticks(min(0.0, *(p[1] for p in points)), max(p[3] for p in points))
-    scale = _Scale(x_ticks, y_ticks)
+    top = TOP + _LINE * len(bands)
+    scale = _Scale(first, last, y_ticks, top)
     parts = [*_axes(scale, x_ticks, y_ticks, x_name, y_name)]
+    lines = []
     for number, band in enumerate(bands):
         colour, dash = COLOURS[number % len(COLOURS)], _DASHES[number % len(_DASHES)]
         upper = [scale.at(x, high) for x, _, _, high in band.points]
@@ -51,14 +58,17 @@ def band_chart(title: str, description: str, bands: Sequence[Band], x_name: str,
         outline = " ".join(f"{x:.1f},{y:.1f}" for x, y in (*upper, *lower))
         line = " ".join(f"{x:.1f},{y:.1f}" for x, y in (scale.at(x, y) for x, _, y, _ in band.points))
         dashes = f' stroke-dasharray="{dash}"' if dash else ""
-        parts.append(f'<polygon points="{outline}" fill="{colour}" fill-opacity="0.16"/>')
-        parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2.4"{dashes}/>')
-        y = TOP + 4 + 20 * number
+        parts.append(
+            f'<polygon points="{outline}" fill="{colour}" fill-opacity="{0.2 / len(bands) + 0.02:.2f}" '
+            f'stroke="{colour}" stroke-opacity="0.6" stroke-width="0.9"{dashes}/>'
+        )
+        lines.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2.6"{dashes}/>')
+        y = TOP - 6 + _LINE * number
         parts.append(
             f'<line x1="{LEFT + 16}" y1="{y}" x2="{LEFT + 46}" y2="{y}" stroke="{colour}" '
             f'stroke-width="2.4"{dashes}/>' + _text(band.name, LEFT + 54, y + 5, 14)
         )
-    return _document(title, description, "".join(parts), HEIGHT)
+    return _document(title, description, "".join((*parts, *lines)), scale.height)
 
 
 def bar_chart(title: str, description: str, bars: Sequence[Bar]) -> str:
@@ -84,22 +94,28 @@ def bar_chart(title: str, description: str, bars: Sequence[Bar]) -> str:
 
 
 class _Scale:
-    def __init__(self, x_ticks: Sequence[float], y_ticks: Sequence[float]) -> None:
-        self.x0, self.x1 = x_ticks[0], max(x_ticks[-1], x_ticks[0] + 1e-9)
+    """Where values lie; `top` is the upper edge of the plot."""
+
+    def __init__(self, first: float, last: float, y_ticks: Sequence[float], top: float) -> None:
+        self.x0, self.x1 = first, max(last, first + 1e-9)
         self.y0, self.y1 = y_ticks[0], max(y_ticks[-1], y_ticks[0] + 1e-9)
+        self.top, self.bottom = top, top + PLOT
+        self.height = self.bottom + BOTTOM
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         return (
             LEFT + (x - self.x0) / (self.x1 - self.x0) * (WIDTH - LEFT - RIGHT),
-            HEIGHT - BOTTOM - (y - self.y0) / (self.y1 - self.y0) * (HEIGHT - TOP - BOTTOM),
+            self.bottom - (y - self.y0) / (self.y1 - self.y0) * PLOT,
         )
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """Five or so round numbers from below `low` to above `high`."""
+def _ticks(low: float, high: float, whole: bool = False) -> list[float]:
+    """Five or so round numbers from below `low` to above `high`; whole ones where asked."""
     span = max(high - low, 1e-9)
     step = 10.0 ** math.floor(math.log10(span / 5))
     step *= next((m for m in (1, 2, 2.5, 5, 10) if span / (step * m) <= 6), 10)
+    if whole:
+        step = float(math.ceil(step))
     first = math.floor(low / step + 1e-9)
     last = math.ceil(high / step - 1e-9)
     return [round(n * step, 10) for n in range(first, max(last, first + 1) + 1)]
@@ -117,11 +133,12 @@ def _axes(
         x, y = scale.at(value, y_ticks[0])
         yield f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{x:.1f}" y2="{y + 5:.1f}" stroke="{INK}"/>'
         yield _text(f"{value:g}", x, y + 20, 13, anchor="middle")
-    base = scale.at(x_ticks[0], y_ticks[0])[1]
+    base = scale.bottom
     yield f'<line x1="{left}" y1="{base:.1f}" x2="{right}" y2="{base:.1f}" stroke="{INK}"/>'
-    yield _text(x_name, (left + right) / 2, HEIGHT - 12, 14, anchor="middle")
+    yield _text(x_name, (left + right) / 2, scale.height - 12, 14, anchor="middle")
+    middle = (scale.top + scale.bottom) / 2
     yield (
-        f'<text transform="translate(18 {(TOP + HEIGHT - BOTTOM) / 2:.0f}) rotate(-90)" text-anchor="middle" '
+        f'<text transform="translate(18 {middle:.0f}) rotate(-90)" text-anchor="middle" '
         f'fill="{INK}" font-family="Helvetica,Arial,sans-serif" font-size="14">{escape(y_name)}</text>'
     )
 

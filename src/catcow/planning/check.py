@@ -371,18 +371,17 @@ class _Checker:
 
     def _often(self) -> Iterator[BrokenRule]:
         """No exercise on more days of any seven than it is meant for."""
-        for name in sorted({item.exercise for day in self.week.days for item in day.items}):
+        coming: defaultdict[ExerciseId, set[date]] = defaultdict(set)
+        for day in self.week.days:
+            for item in day.items if day.on >= self.today else ():
+                coming[item.exercise].add(day.on)
+        for name, planned in sorted(coming.items()):
             if name not in self.shelf.entries:
                 continue
             most = round(self.shelf.entries[name].exercise.dose.days_per_week.high)
-            planned = {
-                day.on
-                for day in self.week.days
-                if day.on >= self.today and any(item.exercise == name for item in day.items)
-            }
             days = planned | set(self._days_of(name))
             for end in sorted(planned):
-                if sum(0 <= (end - day).days < 7 for day in days) > most:
+                if most < 7 and sum(0 <= (end - day).days < 7 for day in days) > most:
                     yield BrokenRule(Hard.enough_week, end, name, f"more than {most} days")
 
     def _ramp(self, sessions: Sequence[DayPlan]) -> Iterator[BrokenRule]:

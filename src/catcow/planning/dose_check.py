@@ -207,9 +207,9 @@ class DoseChecker:
             log.asked.clear()
         elif log.on is not None and log.on < today and log.done is not None:
             log.before = (log.on, log.done, log.light, log.clean)
-        same_day_red = log.on == today and log.light == "red"
+        lights = {one.light, log.light if log.on == today else None}
         log.on, log.done, log.clean = today, amount, clean
-        log.light = "red" if same_day_red else one.light
+        log.light = next((light for light in ("red", "amber", "green") if light in lights), None)
         if amount is not None:
             log.best = amount if log.best is None else log.best.most(amount)
         if one.light == "red":
@@ -297,12 +297,13 @@ class DoseChecker:
         if items and (self._sign is not None or self._reds_since(day) is not None):
             found.append(("clinician", None))
         careful = (pain is not None and pain >= PAIN_CARE) or (self._flare is not None and self._calm)
+        before = [on for on in self._days if on < day]
         for name, amount in items.items():
-            found.extend((rule, name) for rule in self._broken(day, name, amount, careful, level))
+            found.extend((rule, name) for rule in self._broken(day, name, amount, careful, level, before))
         return found
 
     def _broken(
-        self, day: date, name: ExerciseId, amount: Amount, careful: bool, level: int
+        self, day: date, name: ExerciseId, amount: Amount, careful: bool, level: int, before: list[date]
     ) -> Iterable[str]:
         exercise = self._shelf.entries[name].exercise
         log = self._logs[name]
@@ -328,7 +329,7 @@ class DoseChecker:
             if not self._is_first(exercise, amount, level):
                 yield "gap"
             return
-        last = max((on for on in self._days if on < day), default=log.on)
+        last = max(before, default=log.on)
         away = (day - last).days > GAP and age > GAP
         if (away or age > OWN_GAP) and not self._is_less(exercise, amount, log.done):
             yield "gap"

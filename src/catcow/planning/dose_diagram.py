@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from random import Random
 from typing import Final, NamedTuple
 
@@ -37,6 +38,7 @@ ONE: Final = "one"
 """The exercise whose states are shown."""
 OTHER: Final = "other"
 DAY: Final = "a day passes"
+TOP: Final = "done at the top, green"
 _START: Final = date(2026, 1, 5)
 _KEPT: Final = 25
 """Real states in which every event is tried, for each pair of told states."""
@@ -158,6 +160,19 @@ EVENTS: Final[dict[str, Callable[[Book, Progress, datetime], Happening]]] = {
 _WAITS: Final = {"11 days without": 11, "15 days without": 15, "57 days without": 57}
 
 
+_GREEN, _SPREAD, _FLARE, _FINE = (
+    *("done, green", "symptoms spread and stay", "my back is worse today", "a clinician says it is fine"),
+)
+_RARE: Final = (
+    (_SPREAD, _FINE),
+    (TOP, *(_GREEN,) * 42, "done, amber"),
+    (TOP, _SPREAD, _GREEN, _FLARE, _GREEN),
+    (*(_GREEN,) * 3, DAY, _GREEN, _FLARE, *(_GREEN,) * 2, DAY, *(_GREEN,) * 5, DAY),
+    (*(_GREEN,) * 45, "new numbness or weakness"),
+)
+"""Lives into states that chance hardly ever finds."""
+
+
 def _morning(state: Progress) -> datetime:
     assert state.day is not None
     return datetime(state.day.year, state.day.month, state.day.day, 9, tzinfo=UTC) + timedelta(days=1)
@@ -172,8 +187,9 @@ def _tried(book: Book, state: Progress) -> Iterator[tuple[str, Progress]]:
         yield name, new_day(book, state, state.day + timedelta(days=days))[0]
 
 
+@cache
 def edges(book: Book | None = None) -> tuple[list[Edge], list[Edge]]:
-    """What leads from one state to another: of the person, and of one exercise."""
+    """What leads from one state to another: of the person, and of one exercise. Worked out once."""
     book = book or example_book()
     seen: Counter[tuple[str, str]] = Counter()
     persons: set[Edge] = set()
@@ -186,22 +202,35 @@ def edges(book: Book | None = None) -> tuple[list[Edge], list[Edge]]:
             if one != other:
                 found.add(Edge(one, event, other))
 
+    def tried_in(state: Progress) -> None:
+        here = _told(book, state)
+        if seen[here] < _KEPT:
+            seen[here] += 1
+            for tried, after in _tried(book, state):
+                told(state, tried, after)
+
+    begin = new_day(book, Progress(), _START)[0]
+    for life in _RARE:
+        state = begin if life[0] != TOP else _begun(book, begin, 2 * len(_GOOD))
+        for name in life:
+            if name != TOP:
+                state = advance(book, state, EVENTS[name](book, state, _morning(state)))[0]
+        for name, after in _tried(book, state):
+            told(state, name, after)
     for walk in range(_WALKS):
         dice = Random(f"catcow walk {walk}")
         good = _GOOD[walk % len(_GOOD)]
-        state = _begun(book, new_day(book, Progress(), _START)[0], walk)
+        state = _begun(book, begin, walk)
         for _ in range(_STEPS):
-            here = _told(book, state)
-            if seen[here] < _KEPT:
-                seen[here] += 1
-                for tried, after in _tried(book, state):
-                    told(state, tried, after)
+            tried_in(state)
             name = "done, green" if dice.random() < good else dice.choice(tuple(EVENTS))
             event = EVENTS[name](book, state, _morning(state))
             morning, _ = new_day(book, state, event.day)
             told(state, DAY, morning)
-            state, _ = advance(book, morning, event)
-            told(morning, name, state)
+            after, _ = advance(book, morning, event)
+            told(morning, name, after)
+            told(state, name, after)
+            state = after
     return sorted(persons), sorted(exercises)
 
 

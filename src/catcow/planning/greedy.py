@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
-from .problem import OVERHEAD, WEEK, Candidate, Problem, change_tenths
+from catcow.content.exercise import ExerciseId
+
+from .problem import OVERHEAD, WEEK, Problem, change_tenths
 from .solve import Picks
 
 
@@ -45,6 +49,12 @@ class _Week:
             change_tenths(place for n, place in enumerate(places) if mask >> n & 1)
             for mask in range(1 << len(places))
         ]
+        weights = problem.weights
+        extra = [weights.week.different] + [0] * (WEEK - 1)
+        self._worths = [
+            [max(0, one.points + weights.repeats[n]) + extra[n] for n in range(WEEK)] for one in candidates
+        ]
+        self._limits = [about.limit for about in problem.days]
 
     # ── hard rules ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -53,9 +63,10 @@ class _Week:
         problem, one = self.problem, self.problem.candidates[index]
         if not problem.open_on(day, one):
             return False
-        for other in (day - 1, day + 1):
-            if other in self.sessions and one.rests & self._rests(other):
-                return False
+        if one.rests:
+            for other in (day - 1, day + 1):
+                if other in self.sessions and one.rests & self._rests(other):
+                    return False
         if one.most < WEEK:
             for end in range(day, min(day + WEEK, len(problem.days))):
                 window = sum(
@@ -74,8 +85,8 @@ class _Week:
     def fits(self, day: int, picks: dict[int, int]) -> bool:
         """Whether these are not too many, not too long, no more work than the ramp allows, and nothing would
         follow itself."""
-        problem, about = self.problem, self.problem.days[day]
-        if len(picks) > about.most or self.seconds(picks) > about.limit:
+        problem = self.problem
+        if len(picks) > problem.days[day].most or self.seconds(picks) > self._limits[day]:
             return False
         for index, option in picks.items():
             if self._twice[index][option] and not any(
@@ -115,9 +126,7 @@ class _Week:
 
     def _alone(self, index: int) -> int:
         """Points of one more day of this exercise, whatever comes beside it."""
-        weights, times = self.problem.weights, self.times[index]
-        points = self.problem.candidates[index].points + weights.repeats[min(times, WEEK - 1)]
-        return max(0, points) + weights.week.different * (times == 0)
+        return self._worths[index][min(self.times[index], WEEK - 1)]
 
     def _beside(self, index: int, picks: dict[int, int]) -> int:
         """Points it adds beside these."""
@@ -164,7 +173,7 @@ class _Week:
                 if option is None:
                     continue
                 if index not in turns:
-                    turns[index] = self._turn(day, candidates[index])
+                    turns[index] = _turn(about.on, candidates[index].id)
                 key = (-gain, self._tenths[index][option] // 300, turns[index])
                 if best is None or key < best[0]:
                     best = (key, index, option)
@@ -194,7 +203,7 @@ class _Week:
         for index, option in picks.items():
             used += self._tenths[index][option]
             mask |= self._place[index]
-        left = self.problem.days[day].limit - used
+        left = self._limits[day] - used
         tenths = {place: left - self._changes[mask | place] for place in set(self._place)}
         return tenths, None if self.problem.volume is None else self.problem.volume - self.volume
 
@@ -258,21 +267,25 @@ class _Week:
     def _stretch(self, day: int) -> None:
         """While the session is still short, take a longer exercise in place of a shorter one, or one more,
         where it is worth it."""
-        about, candidates = self.problem.days[day], self.problem.candidates
-        while self.seconds(self.sessions[day].picks) < about.enough:
+        candidates = self.problem.candidates
+        enough, limit = self.problem.days[day].enough, self._limits[day]
+        may = [index for index in range(len(candidates)) if self.may(day, index)]
+        while self.seconds(self.sessions[day].picks) < enough:
             picks = self.sessions[day].picks
             now, lasts = self.worth(day, picks), self.seconds(picks)
             rest = [{i: o for i, o in picks.items() if i != gone} for gone in (None, *picks)]
             without = [(others, *self._used(others)) for others in rest]
             best: tuple[int, int, str, dict[int, int]] | None = None
-            for index in range(len(candidates)):
-                if index in picks or not self.may(day, index):
+            for index in may:
+                if index in picks:
                     continue
+                place, tenths = self._place[index], self._tenths[index]
+                allowed = candidates[index].allowed[day]
                 for others, used, mask in without:
-                    used += self._changes[mask | self._place[index]]
-                    for option in candidates[index].allowed[day]:
-                        seconds = used + self._tenths[index][option]
-                        if not lasts < seconds <= about.limit:
+                    used += self._changes[mask | place]
+                    for option in allowed:
+                        seconds = used + tenths[option]
+                        if not lasts < seconds <= limit:
                             continue
                         changed = {**others, index: option}
                         if not self.fits(day, changed):
@@ -291,10 +304,10 @@ class _Week:
         here = self.sessions[day].picks
         total = related = stages = places = 0
         for index in picks:
-            times = max(0, self.times[index] - (index in here))
-            total += max(0, self.problem.candidates[index].points + weights.repeats[min(times, WEEK - 1)])
-            total += weights.week.different * (times == 0)
-            related += len(self._near[index].intersection(picks))
+            times = self.times[index] - (index in here)
+            total += self._worths[index][times if 0 < times < WEEK else WEEK - 1 if times > 0 else 0]
+            if self._near[index]:
+                related += len(self._near[index].intersection(picks))
             stages |= self._stage[index]
             places |= self._place[index]
         total += weights.session.stage * stages.bit_count()
@@ -313,9 +326,11 @@ class _Week:
             self.times[index] += 1
             self.volume += self._volume(index, option)
 
-    def _turn(self, day: int, one: Candidate) -> str:
-        """The turn of equals differs from day to day and is the same on every machine."""
-        return sha256(f"{self.problem.days[day].on.isoformat()} {one.id}".encode()).hexdigest()
+
+@lru_cache(maxsize=1 << 14)
+def _turn(day: date, name: ExerciseId) -> str:
+    """The turn of equals differs from day to day and is the same on every machine."""
+    return sha256(f"{day.isoformat()} {name}".encode()).hexdigest()
 
 
 def _top_up(week: _Week, day: int, never: tuple[tuple[int, int], ...]) -> None:

@@ -53,14 +53,19 @@ def may_step(rules: Rules, standing: Standing, day: date) -> bool:
 def minutes_now(facts: Facts, rules: Rules, standing: Standing | None, care: bool, day: date) -> float:
     """The most minutes of what is done by the clock: after a red or amber the least; with care or when it is
     new as many as one starts with; after a break or in a flare what it was taken back to; else what it has
-    grown to, as far as the cap of a week allows from what was done lately."""
+    grown to, as far as the cap of a week allows from what was done lately. More than was done lately only
+    while the last days were as many green ones at the same minutes as the gate asks for: what was earned long
+    ago and never done has to be earned again."""
     clock = facts.clock
     assert clock is not None
     if standing is not None and standing.light in ("amber", "red"):
         return clock.low
     if standing is None:
         return clock.start
-    allowed = math.floor(most_volume(facts, rules, standing, day) / 60 * 2) / 2
+    most = most_volume(facts, rules, standing, day)
+    if standing.greens < rules.gate.greens:
+        most = min(most, max([*_recent(rules, standing, day), facts.volume(standing.counted)]))
+    allowed = math.floor(most / 60 * 2) / 2
     now = max(clock.low, min(standing.amount.minutes or clock.low, allowed))
     if not standing.taken_back:
         now = max(clock.start, now)

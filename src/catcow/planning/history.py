@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from catcow.content.exercise import Exercise, ExerciseId
 
@@ -25,8 +24,7 @@ WEEK_DAYS = 7
 _Number = TypeVar("_Number", int, float)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One exercise on one day, sides and rounds taken together."""
 
     on: date
@@ -43,11 +41,12 @@ class Day:
 
     @classmethod
     def of(cls, on: date, sets: Sequence[PastSet]) -> Day:
-        if len(sets) == 1:
-            (one,) = sets
+        one, count = sets[0], len(sets)
+        if all(other is one for other in sets):  # one set, or the same again and again
             return cls(
-                on, 1, one.reps, one.hold_s, one.light, one.too_easy, one.effort, one.minutes, one.fault_kinds
-            )
+                on, count, one.reps, one.hold_s, one.light, one.too_easy, one.effort, one.minutes,
+                one.fault_kinds,
+            )  # fmt: skip
         sides: defaultdict[str | None, int] = defaultdict(int)
         for one in sets:
             sides[one.side] += 1

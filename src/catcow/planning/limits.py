@@ -6,8 +6,8 @@ A plan needs only one reason to leave an exercise out; finding out which rules c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from catcow.content.exercise import Caution, CautionEffect, Exercise, ExerciseId, Family
 
@@ -22,8 +22,7 @@ from .rules import Hard
 from .shelf import Entry, Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A rule that keeps one exercise out: altogether, or on some days of the week that is planned."""
 
     rule: Hard
@@ -125,7 +124,7 @@ def past_blocks(
         if rounds >= exercise.dose.times_per_day.high:
             yield Block(Hard.enough_today, "", Why.enough_today.reason(), today)
     keys = rest_keys(exercise)
-    resting = frozenset(index for index, ones in enumerate(tired) if keys & ones)
+    resting = frozenset(index for index, ones in enumerate(tired) if keys & ones) if keys else None
     if resting:
         yield Block(Hard.strength_rest, "", Why.rest_day.reason(), resting)
     if last is None:
@@ -157,8 +156,12 @@ def done_within(history: History, name: ExerciseId, end: date) -> int:
     days = history.days(name)
     if not days:
         return 0
-    first = end - timedelta(days=WEEK_DAYS)
-    return sum(first < day.on < end for day in days)
+    first, count = end - timedelta(days=WEEK_DAYS), 0
+    for day in reversed(days):
+        if day.on <= first:
+            break
+        count += day.on < end
+    return count
 
 
 def first_words(blocks: Iterable[Block], days: int) -> Reason | None:

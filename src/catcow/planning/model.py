@@ -35,7 +35,10 @@ class Reach(StrEnum):
     @property
     def depth(self) -> int:
         """0 at the spine to 4 at the foot."""
-        return tuple(Reach).index(self)
+        return _DEPTHS[self]
+
+
+_DEPTHS: dict[Reach, int] = {reach: depth for depth, reach in enumerate(Reach)}
 
 
 class SymptomMap(Model):
@@ -137,7 +140,10 @@ class Weekday(StrEnum):
 
     @classmethod
     def of(cls, day: date) -> Weekday:
-        return tuple(cls)[day.weekday()]
+        return _WEEKDAYS[day.weekday()]
+
+
+_WEEKDAYS = tuple(Weekday)
 
 
 GoalId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]

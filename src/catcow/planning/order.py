@@ -51,13 +51,13 @@ def in_order(items: Sequence[Prescription], shelf: Shelf, today: date) -> tuple[
         exercise = shelf.entries[items[index].exercise].exercise
         return (rounds[index], STAGE[exercise.family], exercise.level.low, exercise.level.high, exercise.id)
 
+    inner = [within(index) for index in range(len(items))]
     candidates: list[tuple[tuple[int, int, int], tuple[int, ...]]] = []
     turn = today.toordinal() % len(_CHAINS)
     for number, chain in enumerate(_CHAINS):
         rank = {position: place for place, position in enumerate(chain)}
-        order = sorted(range(len(items)), key=lambda i: (rank[places[i]], within(i)))
-        stages = [STAGE[shelf.entries[items[i].exercise].exercise.family] for i in order]
-        firsts = [stage for stage, i in zip(stages, order, strict=True) if rounds[i] == 0]
+        order = [index for _, _, index in sorted((rank[places[i]], inner[i], i) for i in range(len(items)))]
+        firsts = [inner[i][1] for i in order if rounds[i] == 0]
         opening = firsts[0] if firsts else 0
         cost = sum(a > b for n, a in enumerate(firsts) for b in firsts[n + 1 :])
         candidates.append(((opening, cost, (number - turn) % len(_CHAINS)), tuple(order)))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from catcow.content.exercise import Position
+from catcow.content.exercise import ExerciseId, Position
 from catcow.content.motion import Breath, Hold, Motion, Sides
 from catcow.motion.timing import timing_of
 
@@ -117,8 +117,7 @@ def exercise_seconds(motion: Motion, sets: int, reps: int, hold_s: float | None,
     return sets * one_set + (sets - 1) * rest_s
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One stretch of a session: what it is, how long it lasts, and whose it is."""
 
     kind: Kind
@@ -185,6 +184,31 @@ def _work(item: Prescription, index: int, motion: Motion, position: Position, ag
             yield Block("work", seconds, index, position, side=side, set_number=number, again=again)
 
 
-def session_seconds(items: Sequence[Prescription], shelf: Shelf) -> float:
-    """Seconds of the whole session."""
-    return sum(block.seconds for block in lay_out(items, shelf))
+class Work(NamedTuple):
+    """As much of a prescription as its time depends on."""
+
+    exercise: ExerciseId
+    sets: int
+    reps: int
+    hold_s: float | None
+    rest_s: float
+    minutes: float | None
+
+
+def session_seconds(items: Iterable[Prescription | Work], shelf: Shelf) -> float:
+    """Seconds of the whole session: those of its blocks together, without making them."""
+    total = GET_READY_S
+    place: Position | None = None
+    known: set[str] = set()
+    for item in items:
+        entry = shelf.entries[item.exercise]
+        position = entry.exercise.position
+        total += change_seconds(place, position)
+        place = position
+        total += AGAIN_S if item.exercise in known else INTRO_S
+        known.add(item.exercise)
+        if item.minutes is not None:
+            total += timed_seconds(item.minutes)
+        else:
+            total += exercise_seconds(entry.motion, item.sets, item.reps, item.hold_s, item.rest_s)
+    return total + FINISH_S + change_seconds(place, None)

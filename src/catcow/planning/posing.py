@@ -244,7 +244,7 @@ class _Poser:
             level = max(1, self.person.level_of(exercise.family) - self.back)
             blocks = [
                 *standing_blocks(self.person, entry, level, opened, self.programme),
-                *place_blocks(self.person, exercise, self.dates),
+                *(place_blocks(self.person, exercise, self.dates) if self.person.places else ()),
                 *past_blocks(exercise, self.history, self.dates, self.tired),
             ]
             if blocks:
@@ -284,9 +284,8 @@ class _Poser:
 
     def _open_on(self, suitable: frozenset[ExerciseId], day: int) -> frozenset[ExerciseId]:
         """Those that nothing keeps from this day."""
-        return frozenset(
-            name for name in suitable if not any(day in (one.days or ()) for one in self.blocks.get(name, ()))
-        )
+        blocked = {name for name, blocks in self.blocks.items() for one in blocks if day in (one.days or ())}
+        return suitable - blocked
 
     def _preferred(self, suitable: frozenset[ExerciseId], programme: Programme) -> frozenset[ExerciseId]:
         """What a place is filled with first: the direction that eases, else what was borne well before."""
@@ -312,9 +311,8 @@ class _Poser:
         in_programme = self.programme is not None and any(
             name in place.any_of for place in self.programme.places
         )
-        allowed = tuple(
-            () if m == 0 or day in blocked else self._allowed(options, m) for day, m in enumerate(minutes)
-        )
+        fitting = {m: self._allowed(options, m) for m in set(minutes) if m > 0}
+        allowed = tuple(() if m == 0 or day in blocked else fitting[m] for day, m in enumerate(minutes))
         if not any(allowed):
             if any(m > 0 and day not in blocked for day, m in enumerate(minutes)):
                 self.blocks[name].append(Block(Hard.minutes, "", Why.no_time.reason()))

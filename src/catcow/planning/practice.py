@@ -63,6 +63,10 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
     rose_on = before.rose_on
     if before.before_rise is not None:  # a rise counts from the day on which it was asked
         rose_on = None if asked is None and really == before.done else day
+    unasked = before.before_rise if before.on == day else None
+    """The dose before a rise of earlier today, which cannot have been asked yet."""
+    if unasked is not None and asked is not None and not asked.within(unasked):
+        unasked = None
     if asked is not None and _nearly(asked, really):
         really = asked
     wanted = before.amount if asked is None else asked
@@ -78,7 +82,7 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
         if before.back is None and not to.within(known):
             to = known  # not to what was never done
         back = None if to.within(amount) else Back(to, back.start, back.since or day)
-    return turn.change(
+    after = turn.change(
         facts,
         before,
         amount,
@@ -90,6 +94,9 @@ def _as_done(turn: Turn, facts: Facts, before: Standing | None, done: Done) -> S
         fell_short=short,
         rested_from=None,
     )
+    if unasked is not None and not after.amount.within(unasked):
+        after = after.but(before_rise=unasked, rose_on=day)
+    return after
 
 
 def _nearly(asked: Amount, really: Amount) -> bool:
@@ -151,11 +158,14 @@ def _lit(
         if same_day and before is not None and before.light == "amber":
             return standing.but(because=before.because)
         ambers = standing.ambers + 1
+        kept = standing.amount
+        if same_day and standing.before_rise is not None:
+            kept = kept.least(standing.before_rise)  # what more was done earlier today was never asked
         standing = standing.but(light="amber", ambers=ambers, greens=0, reds=0, too_easy=False)
         if ambers >= turn.rules.amber.again:
-            less = facts.fewer(standing.amount, turn.rules.amber.share)
+            less = facts.fewer(kept, turn.rules.amber.share)
             return turn.change(facts, standing, less, Because.amber_less)
-        return turn.change(facts, standing, standing.amount, Because.amber)
+        return turn.change(facts, standing, kept, Because.amber)
     if light == "red":  # earlier on this day
         return standing.but(light="red", greens=0, too_easy=False)
     clean = (effort is None or effort <= gate.effort) and (

@@ -163,6 +163,8 @@ class Problem:
     def only_on(self, days: Iterable[int]) -> Problem:
         """The same with sessions on these days alone."""
         kept = frozenset(days)
+        if all(n in kept or about.minutes == 0 for n, about in enumerate(self.days)):
+            return self
         return replace(
             self,
             days=tuple(

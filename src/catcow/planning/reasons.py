@@ -87,10 +87,14 @@ class Why(Enum):
 
     def reason(self, **args: str | int | float) -> Reason:
         """This reason with the arguments of its message."""
-        return _reason(self, tuple(args.items()))
+        return _reason(self, self.value.source, tuple(args.items()))
+
+    def reason_from(self, source: str | None, **args: str | int | float) -> Reason:
+        """The same with another source."""
+        return _reason(self, source, tuple(args.items()))
 
 
 @lru_cache(maxsize=1024)
-def _reason(why: Why, args: tuple[tuple[str, str | int | float], ...]) -> Reason:
+def _reason(why: Why, source: str | None, args: tuple[tuple[str, str | int | float], ...]) -> Reason:
     """The same reason is told again and again."""
-    return Reason(message=why.value.message, args=dict(args), rule=why.value.rule, source=why.value.source)
+    return Reason(message=why.value.message, args=dict(args), rule=why.value.rule, source=source)

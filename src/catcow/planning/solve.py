@@ -48,6 +48,7 @@ class WeekModel:
         self.used: dict[tuple[int, Position], Any] = {}
         self.terms: list[Any] = []
         self.total: dict[int, Any] = {}
+        self._related = _related(problem)
         self._variables()
         for day in self.held:
             self._day(day)
@@ -93,9 +94,9 @@ class WeekModel:
                         others = [self.on[day, other] for other in indices if other != index]
                         model.add_bool_or(*others, self.take[day, index, option].negated())
         work = sum(
-            candidates[index].options[option].seconds * taken
-            for (on, index, option), taken in self.take.items()
-            if on == day
+            candidates[index].options[option].seconds * self.take[day, index, option]
+            for index in here
+            for option in candidates[index].allowed[day]
         )
         total = work + self._changes(day) + OVERHEAD * self.held[day]
         model.add(total <= about.limit)
@@ -189,13 +190,11 @@ class WeekModel:
         beyond = model.new_int_var(0, 7, f"positions {day}")
         model.add(beyond >= sum(places) - weights.free_positions)
         self.terms.append(weights.position * beyond)
-        for n, index in enumerate(here):
-            for other in here[n + 1 :]:
-                a, b = candidates[index], candidates[other]
-                if b.id in a.near or a.id in b.near:
-                    both = model.new_bool_var(f"{a.id} and {b.id} {day}")
-                    model.add(both >= self.on[day, index] + self.on[day, other] - 1)
-                    self.terms.append(weights.related * both)
+        for index, other in self._related:
+            if (day, index) in self.on and (day, other) in self.on:
+                both = model.new_bool_var(f"{candidates[index].id} and {candidates[other].id} {day}")
+                model.add(both >= self.on[day, index] + self.on[day, other] - 1)
+                self.terms.append(weights.related * both)
         short = model.new_int_var(0, 10, f"short {day}")
         model.add(about.tenth * short + self.total[day] >= about.enough * self.held[day])
         self.terms.append(weights.short * short)
@@ -240,6 +239,18 @@ class WeekModel:
             if solver.boolean_value(taken):
                 found[day].append((index, option))
         return tuple(tuple(sorted(day)) for day in found)
+
+
+def _related(problem: Problem) -> list[tuple[int, int]]:
+    """Every two candidates that are relatives, the earlier first, in order."""
+    index_of = {one.id: index for index, one in enumerate(problem.candidates)}
+    pairs = (
+        (index, index_of[other])
+        for index, one in enumerate(problem.candidates)
+        for other in one.near & index_of.keys()
+        if other != one.id
+    )
+    return sorted({(min(pair), max(pair)) for pair in pairs})
 
 
 def solve(

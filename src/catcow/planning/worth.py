@@ -85,8 +85,8 @@ class Worth:
             Family.neural: Why.nerve,
         }.get(exercise.family)
         why = own or (Why.warm, Why.strong, Why.long)[STAGE[exercise.family]]
-        reason = why.reason(problem=self.problem.value, points=self.evidence.points[exercise.family])
-        return reason.model_copy(update={"source": self.evidence.sources[0].key})
+        points = self.evidence.points[exercise.family]
+        return why.reason_from(self.evidence.sources[0].key, problem=self.problem.value, points=points)
 
     def _goals(self, exercise: Exercise) -> list[tuple[str, bool]]:
         """The goals it serves, the hardest first."""

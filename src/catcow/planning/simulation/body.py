@@ -31,6 +31,11 @@ _HONEST: Final[tuple[Honesty, ...]] = ("true", "silent", "careless", "contradict
 _DRIFT: Final = 0.25
 _PULL: Final = 0.04
 _NOISE: Final = 0.5
+_QUIET: Final = 0.1
+"""Of all backs: hardly any change from day to day, no flares, nothing that does not agree with them. They
+show what the rules do when nothing speaks against growing."""
+_QUIETER: Final = 0.3
+"""Of drift and noise, in a quiet back."""
 
 
 @dataclass(slots=True)
@@ -73,13 +78,14 @@ class Body:
     """Journeys as (first day, days, hours east of home)."""
     wrong_clock: tuple[int, ...]
     """Days on which the machine's clock is wrong by more than a year."""
+    quiet: bool = False
     flares: list[Flare] = field(default_factory=list)
 
     def wake(self) -> tuple[int, bool]:
         """The pain of a new day, 0 to 10, and whether a flare begins."""
-        dice = self.dice
+        dice, part = self.dice, _QUIETER if self.quiet else 1.0
         self.usual = min(9.0, max(0.0, self.usual + self.trend))
-        self.level += _PULL * (self.usual - self.level) + dice.gauss(0.0, _DRIFT)
+        self.level += _PULL * (self.usual - self.level) + dice.gauss(0.0, part * _DRIFT)
         self.level = min(9.0, max(0.0, self.level))
         begins = dice.random() < self.flare_rate
         if begins:
@@ -88,7 +94,7 @@ class Body:
             flare.height -= flare.fading
         self.flares = [flare for flare in self.flares if flare.height > 0.3]
         extra = max((flare.height for flare in self.flares), default=0.0)
-        return min(10, max(0, round(self.level + extra + dice.gauss(0.0, _NOISE)))), begins
+        return min(10, max(0, round(self.level + extra + dice.gauss(0.0, part * _NOISE)))), begins
 
     def during(self, exercise: ExerciseId, before: int, share: float) -> int:
         """The peak of pain in an exercise, with so much of its volume as last time (1 is the same)."""
@@ -125,7 +131,7 @@ def invented_body(person: Person, names: Sequence[ExerciseId], days: int, seed: 
     dice = Random(f"catcow life {seed} {number}")
     usual = float(person.pain_today if person.pain_today is not None else dice.randint(0, 6))
     habit = dice.choices(_HABITS, (30, 35, 15, 10, 10))[0]
-    return Body(
+    body = Body(
         dice=dice,
         level=usual,
         usual=min(usual, 7.0),
@@ -143,6 +149,10 @@ def invented_body(person: Person, names: Sequence[ExerciseId], days: int, seed: 
         travels=_travels(dice, days),
         wrong_clock=tuple(dice.randrange(days) for _ in range(dice.choice((0,) * 19 + (2,)))),
     )
+    if Random(f"catcow quiet {seed} {number}").random() < _QUIET:
+        body.quiet, body.bad, body.flare_rate = True, frozenset(), 0.0
+        body.touchy, body.trend = 0.002, min(0.0, body.trend)
+    return body
 
 
 def _breaks(dice: Random, days: int) -> tuple[tuple[int, int, bool], ...]:

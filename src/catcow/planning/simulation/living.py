@@ -13,12 +13,14 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
+from itertools import combinations
 from typing import Final, Literal
 
 from catcow.content.exercise import ExerciseId
 
 from ..amount import Amount
 from ..check import check_week
+from ..consequences import Consequence
 from ..dose_check import DoseChecker
 from ..errors import NoTimeError, PlanningError
 from ..facts import Book
@@ -43,7 +45,7 @@ from ..history import History
 from ..invented import invented_person
 from ..light import Light, light_of, too_much, wants_care
 from ..model import PastSet, Person, Prescription, WeekPlan
-from ..pace import session_seconds
+from ..pace import Work, session_seconds
 from ..posing import pose
 from ..problem import session_days
 from ..progression import advance, new_day
@@ -98,7 +100,33 @@ class Life:
         for week in range(self.weeks):
             self._week(week)
         self.tally.digests[self.number] = self.measures.word
+        self._count_life()
         return self.tally
+
+    def _count_life(self) -> None:
+        """What this life is like, for the report on who was tried."""
+        body, tally, effects = self.body, self.tally, self.tally.effects
+        tally.traits.update([f"habit: {body.habit}", f"answers: {body.honesty}"])
+        told = {
+            "quiet back": body.quiet,
+            "symptoms down a leg": body.leg,
+            "an exercise that hurts": bool(body.bad),
+            "a break": bool(body.breaks),
+            "a journey": bool(body.travels),
+            "a clock set back": bool(body.wrong_clock),
+            "does more than asked": body.overdoes > 0,
+            "a flare told": effects["flare_began"] > 0,
+            "a red": tally.reds > 0,
+            "a plan one level back": effects["plan_stepped_back"] > 0,
+            "a clinician first": effects["clinician_page"] > 0,
+            "a direction stopped": effects["direction_stopped"] > 0,
+            "may not exercise": self.person.triage.blocks,
+            "no session at all": not tally.sessions,
+        }
+        tally.traits.update(name for name, true in told.items() if true)
+        if tally.sessions:
+            tags = sorted(tag.value for tag in self.person.cautions)
+            tally.cautions.update(frozenset(some) for size in (1, 2, 3) for some in combinations(tags, size))
 
     # ── weeks and days ───────────────────────────────────────────────────────────────────────────────────
 
@@ -116,7 +144,7 @@ class Life:
                     self._session(day)
             if self.progress.clinician is not None:
                 self._ask_a_clinician(day)
-        self.measures.week_over(week, self._is_free())
+        self.measures.week_over(week, self._is_free(), self.body.quiet)
 
     def _plan(self, day: int) -> None:
         """A week from today on, as when somebody comes and the last week is over."""
@@ -128,7 +156,9 @@ class Life:
         self._tell(DayPassed(id=f"d{day}", at=self._at(day, 5), days_planned=self.person.days_per_week))
         while self.past and (today - self.past[0].on).days > _REMEMBERED:
             self.past.popleft()
-        who = self.person.model_copy(update={"pain_today": self.pain, "history": tuple(self.past)})
+        who = self.person.model_copy(
+            update={"pain_today": self.pain, "history": tuple(self.past), **self._contradiction()}
+        )
         try:
             problem = pose(who, self.shelf, today, history=self._history(who, today))
             if not any(one.minutes for one in problem.days):
@@ -141,6 +171,13 @@ class Life:
         self.posed = {name: one.amount for name, one in self.progress.standings.items()}
         for broken in check_week(who, self.week, self.shelf, today, self.progress):
             self._broken(f"week: {broken.rule.value}", str(broken), day)
+
+    def _contradiction(self) -> dict[str, frozenset[str]]:
+        """Now and then those who contradict themselves like what they dislike, or want it: no week then."""
+        if self.body.honesty != "contradicting" or self.dice.random() >= 0.1:
+            return {}
+        both = frozenset({self.dice.choice(sorted(self.shelf.entries))})
+        return {"disliked": both, self.dice.choice(("liked", "wanted")): both}
 
     def _history(self, who: Person, today: date) -> History:
         return History(who.history, today, self.shelf, progress=self.progress, rules=self.book.all)
@@ -236,8 +273,8 @@ class Life:
             return replace(planned, minutes=min(planned.minutes or most, most))
         if careful:
             return facts.least
-        if standing is None:
-            return planned
+        if standing is None:  # new, or begun anew since the week was planned
+            return facts.least if name in self.posed else planned
         now = standing.amount
         before = self.posed.get(name)
         if before is not None and planned.sets < before.sets:
@@ -246,18 +283,11 @@ class Life:
 
     def _minutes(self, planned: Iterable[Prescription], sizes: Mapping[ExerciseId, Amount]) -> float:
         """How long a session of these doses lasts, in the order planned."""
-        items = [
-            item.model_copy(
-                update={
-                    "sets": sizes[item.exercise].sets,
-                    "reps": sizes[item.exercise].reps,
-                    "hold_s": sizes[item.exercise].hold_s,
-                    "minutes": sizes[item.exercise].minutes,
-                }
-            )
+        items = (
+            Work(item.exercise, now.sets, now.reps, now.hold_s, item.rest_s, now.minutes)
             for item in planned
-            if item.exercise in sizes
-        ]
+            if (now := sizes.get(item.exercise)) is not None
+        )
         return session_seconds(items, self.shelf) / 60
 
     def _do(self, day: int, today: date, asked: Sizes) -> None:
@@ -331,25 +361,23 @@ class Life:
     def _remember(self, today: date, event: SessionDone) -> None:
         """The diary that the planner is shown."""
         for work in event.done:
-            for _ in range(work.sets):
-                self.past.append(
-                    PastSet.model_construct(
-                        exercise=work.exercise,
-                        on=today,
-                        reps=work.reps,
-                        hold_s=work.hold_s,
-                        pain=None,
-                        light=work.light,
-                        too_easy=work.too_easy,
-                        side=None,
-                        effort=event.effort,
-                        compared=event.compared,
-                        minutes=work.minutes,
-                        fault_kinds=work.fault_kinds,
-                        pain_before=event.pain_before,
-                        morning=False,
-                    )
-                )
+            one = PastSet.model_construct(
+                exercise=work.exercise,
+                on=today,
+                reps=work.reps,
+                hold_s=work.hold_s,
+                pain=None,
+                light=work.light,
+                too_easy=work.too_easy,
+                side=None,
+                effort=event.effort,
+                compared=event.compared,
+                minutes=work.minutes,
+                fault_kinds=work.fault_kinds,
+                pain_before=event.pain_before,
+                morning=False,
+            )
+            self.past.extend([one] * work.sets)
 
     # ── what is told ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -396,9 +424,11 @@ class Life:
         self.checker.observe(event)
         self._follow(effects)
 
-    def _follow(self, effects: Iterable[object]) -> None:
+    def _follow(self, effects: Iterable[Consequence]) -> None:
         for effect in effects:
-            self.tally.effects[str(getattr(effect, "kind", ""))] += 1
+            self.tally.effects[effect.kind] += 1
+            if effect.kind == "stepped_down" and self.progress.day is not None:
+                self.measures.lowered(self.progress.day, effect.exercise, self.progress)
 
     def _said(self, pain: int) -> int:
         """The pain as it is reported."""
