@@ -1,4 +1,4 @@
-"""Landmarks kept in a file instead of a film: docs/reference/landmarks-file.md. `readers` reads it again."""
+"""Landmarks kept in a file instead of a film: docs/reference/landmark-files.md. `readers` reads it again."""
 
 from __future__ import annotations
 
@@ -32,19 +32,25 @@ def keep_landmarks(path: Path, frames: Sequence[Frame]) -> None:
     count = len(LANDMARKS)
     xyz = np.full((len(frames), count, 3), np.nan, dtype=np.float32)
     visibility = np.full((len(frames), count), np.nan, dtype=np.float32)
+    t_s = np.empty(len(frames), dtype=np.float64)
+    people = np.full(len(frames), NOT_COUNTED, dtype=np.int16)
+    brightness = np.full(len(frames), np.nan, dtype=np.float32)
     for k, frame in enumerate(frames):
+        t_s[k] = frame.t_s
+        if frame.people is not None:
+            people[k] = frame.people
+        if frame.brightness is not None:
+            brightness[k] = frame.brightness
         if frame.points is not None and frame.depth is not None and frame.visibility is not None:
             xyz[k, :, :2], xyz[k, :, 2], visibility[k] = frame.points, frame.depth, frame.visibility
     with path.open("wb") as file:  # a name without .npz is kept as it is
         np.savez_compressed(
             file,
-            t=np.array([frame.t_s for frame in frames], dtype=np.float64),
+            t=t_s,
             xyz=xyz,
             visibility=visibility,
             width=np.int64(frames[0].width),
             height=np.int64(frames[0].height),
-            people=np.array([NOT_COUNTED if f.people is None else f.people for f in frames], dtype=np.int16),
-            brightness=np.array(
-                [np.nan if f.brightness is None else f.brightness for f in frames], dtype=np.float32
-            ),
+            people=people,
+            brightness=brightness,
         )

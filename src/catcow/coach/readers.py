@@ -10,6 +10,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -69,9 +70,22 @@ class LandmarkFile:
 
 def read_landmarks(path: Path) -> LandmarkFile:
     """LandmarksUnreadableError when it is not there, broken, too long or lacks something."""
+    with _opened(path) as archive:
+        return _read(path, archive)
+
+
+def read_seconds(path: Path) -> float:
+    """From its first frame to its last, without reading the rest. LandmarksUnreadableError."""
+    with _opened(path) as archive:
+        t_s = _times(path, archive)
+        return float(t_s[-1] - t_s[0])
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as archive:
-            return _read(path, archive)
+            yield archive
     except FileNotFoundError as error:
         raise LandmarksUnreadableError(path, "there is no such file") from error
     except (OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
@@ -80,18 +94,27 @@ def read_landmarks(path: Path) -> LandmarkFile:
         raise LandmarksUnreadableError(path, "it is no .npz file, or a broken one") from error
 
 
+def _names(archive: zipfile.ZipFile) -> set[str]:
+    return {name.removesuffix(".npy") for name in archive.namelist() if name.endswith(".npy")}
+
+
+def _times(path: Path, archive: zipfile.ZipFile) -> Array:
+    t_s = _array(path, archive, _names(archive), "t", (-1,))
+    if not len(t_s):
+        raise LandmarksUnreadableError(path, "it holds no frames")
+    if not np.isfinite(t_s).all():
+        raise LandmarksUnreadableError(path, "one of its times `t` is not a number")
+    return t_s
+
+
 def _read(path: Path, archive: zipfile.ZipFile) -> LandmarkFile:
-    names = {name.removesuffix(".npy") for name in archive.namelist() if name.endswith(".npy")}
+    names = _names(archive)
 
     def array(name: str, *shape: int) -> Array:
         return _array(path, archive, names, name, shape)
 
-    t_s = array("t", -1)
+    t_s = _times(path, archive)
     count = len(t_s)
-    if not count:
-        raise LandmarksUnreadableError(path, "it holds no frames")
-    if not np.isfinite(t_s).all():
-        raise LandmarksUnreadableError(path, "one of its times `t` is not a number")
     if "kinect" in names:
         xyz, visibility, width, height = from_kinect(array("kinect", count, len(KINECT), 3))
         return LandmarkFile(t_s, xyz, visibility, width, height)
