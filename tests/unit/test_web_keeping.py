@@ -135,7 +135,7 @@ def test_a_set_is_kept_when_it_is_over(server: Server, tmp_path: Path, end: str)
             assert len(settled(server)) == 1
     [one] = settled(server)
     assert one["id"] == "2026-11-23T09-00-00+0200.bridge"
-    assert (one["exercise"], one["name"], one["seconds"]) == ("bridge", "Bridge", 1.95)
+    assert (one["exercise"], one["name"], one["seconds"]) == ("bridge", "Bridge", 2.0)
     path = tmp_path / "landmarks" / f"{one['id']}.npz"
     assert one["bytes"] == path.stat().st_size
     found = read_landmarks(path)
@@ -161,6 +161,10 @@ def test_only_its_owner_may_read_it(server: Server, tmp_path: Path) -> None:
     folder = tmp_path / "landmarks"
     assert folder.stat().st_mode & 0o777 == 0o700
     assert [path.stat().st_mode & 0o777 for path in folder.iterdir()] == [0o600]
+
+
+def analysed(path: Path, exercise: str) -> Any:
+    return CliRunner().invoke(cli, ["analyse", "--landmarks", str(path), "--exercise", exercise, "--json"])
 
 
 SETS = [
@@ -217,8 +221,7 @@ def test_a_real_clip_says_the_same(server: Server, tmp_path: Path) -> None:
     [one] = settled(server)
     live[0].finish()
     path = tmp_path / "landmarks" / f"{one['id']}.npz"
-    said = CliRunner().invoke(cli, ["analyse", "--landmarks", str(path), "--exercise", "cat_camel", "--json"])
-    facts = json.loads(said.stdout)
+    facts = json.loads(analysed(path, "cat_camel").stdout)
     assert facts == live[0].summary().model_dump(mode="json")
     assert facts["frames"] == len(frames)
 
@@ -364,10 +367,11 @@ def test_a_full_disk_leaves_nothing_half_and_nothing_else_is_lost(
             pass
         line.send_bytes(frame(9.0))
         answers = [line.receive_json()]
-        while "error" not in answers[-1]:
+        while answers[-1].get("t_s") != 9.0:
             answers.append(line.receive_json())
-        assert answers[-1]["error"] == "not_kept"
-        assert answers[-2]["t_s"] == 9.0, "the report comes too"
+        if all("error" not in one for one in answers):
+            answers.append(line.receive_json())
+        assert [one["error"] for one in answers if "error" in one] == ["not_kept"]
         assert server.screen()["state"] == "current"
     assert len(files(tmp_path / "landmarks")) == 1
     monkeypatch.setattr(kept, "keep_landmarks", written)
@@ -439,35 +443,35 @@ def test_a_broken_file_is_listed_and_can_be_deleted(server: Server, tmp_path: Pa
     assert server.page.delete(f"/api/landmarks/{one['id']}").json()["sets"] == []
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "..%2fcatcow.sqlite3",
-        "%2e%2e%2fcatcow.sqlite3",
-        "..",
-        "%2e%2e",
-        "catcow.sqlite3",
-        "..%5ccatcow.sqlite3",
-        "2026-11-23T09-00-00+0200.bridge%2f..%2f..%2fcatcow",
-        "2026-11-23T09-00-00+0200...%2fsecret",
-        "2026-11-23T09-00-00+0200.bridge%00",
-        "2026-11-23T09-00-00+0200.bridge%0a",
-        "2026-13-45T09-00-00+0200.bridge",
-        "2026-11-23T09-00-00+0200.linked",
-        "notes",
-    ],
-)
+ELSEWHERE = [
+    "..%2fcatcow.sqlite3",
+    "%2e%2e%2fcatcow.sqlite3",
+    "..",
+    "%2e%2e",
+    "catcow.sqlite3",
+    "..%5ccatcow.sqlite3",
+    "2026-11-23T09-00-00+0200.bridge%2f..%2f..%2fcatcow",
+    "2026-11-23T09-00-00+0200...%2fsecret",
+    "2026-11-23T09-00-00+0200.bridge%00",
+    "2026-11-23T09-00-00+0200.bridge%0a",
+    "2026-13-45T09-00-00+0200.bridge",
+    "2026-11-23T09-00-00+0200.linked",
+    "notes",
+]
+
+
 @pytest.mark.parametrize("method", ["GET", "DELETE"])
-def test_no_path_leads_to_another_file(server: Server, tmp_path: Path, path: str, method: str) -> None:
+def test_no_path_leads_to_another_file(server: Server, tmp_path: Path, method: str) -> None:
     folder = tmp_path / "landmarks"
     folder.mkdir()
     (tmp_path / "secret.npz").write_bytes(b"secret")
     (folder / "notes.npz").write_bytes(b"notes")
     (folder / "2026-11-23T09-00-00+0200.linked.npz").symlink_to(tmp_path / "secret.npz")
     before = files(tmp_path)
-    answer = server.page.request(method, f"/api/landmarks/{path}")
-    assert answer.status_code in (404, 405), answer.text
-    assert answer.json()["error"] in ("unknown_kept", "unknown_address", "wrong_method")
+    for path in ELSEWHERE:
+        answer = server.page.request(method, f"/api/landmarks/{path}")
+        assert answer.status_code in (404, 405), path
+        assert answer.json()["error"] in ("unknown_kept", "unknown_address", "wrong_method"), path
     assert files(tmp_path) == before
     assert (tmp_path / "catcow.sqlite3").is_file()
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from catcow.errors import CatcowError
 
 from .frame import Frame
+from .known import Known
 from .landmarks import LANDMARKS
+from .report import Side
 
 NOT_COUNTED = -1
+SIDES: Final[tuple[Side | None, ...]] = (None, "left", "right")
+"""By their number in a file."""
 
 
 class NothingToKeepError(CatcowError):
@@ -22,10 +28,11 @@ class NothingToKeepError(CatcowError):
         super().__init__("There is no picture to keep landmarks of. Choose a film that holds some.")
 
 
-def keep_landmarks(path: Path, frames: Sequence[Frame]) -> None:
+def keep_landmarks(path: Path, frames: Sequence[Frame], known: Known | None = None) -> None:
     """Write frames to an .npz, the same bytes for the same frames: `t` (n,) s, `xyz` (n, 33, 3),
     `visibility` (n, 33), `width`, `height`, and `people` (n,) (-1 where nobody counted) and `brightness`
-    (n,) (NaN where not measured). A row of NaN is nobody. NothingToKeepError for no frames; OSError when
+    (n,) (NaN where not measured). A row of NaN is nobody. Of a set whose coach
+    knew something: `exercise`, `side` and `usual` too. NothingToKeepError for no frames; OSError when
     the file can't be written."""
     if not frames:
         raise NothingToKeepError
@@ -43,6 +50,7 @@ def keep_landmarks(path: Path, frames: Sequence[Frame]) -> None:
             brightness[k] = frame.brightness
         if frame.points is not None and frame.depth is not None and frame.visibility is not None:
             xyz[k, :, :2], xyz[k, :, 2], visibility[k] = frame.points, frame.depth, frame.visibility
+    more = {} if known is None else _known(known)
     with path.open("wb") as file:  # a name without .npz is kept as it is
         np.savez_compressed(
             file,
@@ -53,4 +61,13 @@ def keep_landmarks(path: Path, frames: Sequence[Frame]) -> None:
             height=np.int64(frames[0].height),
             people=people,
             brightness=brightness,
+            **more,
         )
+
+
+def _known(known: Known) -> dict[str, NDArray[Any]]:
+    return {
+        "exercise": np.frombuffer(known.exercise.encode("ascii"), dtype=np.uint8),
+        "side": np.array(SIDES.index(known.side), dtype=np.int8),
+        "usual": np.array(np.nan if known.usual is None else known.usual, dtype=np.float64),
+    }

@@ -21,11 +21,15 @@ from catcow.errors import CatcowError
 
 from .foreign import COCO, KINECT, from_coco, from_kinect
 from .frame import Frame
+from .known import Known
 from .landmarks import LANDMARKS, Array
+from .landmarks_keep import SIDES
 
 MOST_FRAMES = 200_000
 """Nearly two hours at 30 pictures a second."""
 LARGEST_SIDE = 65536
+MOST_LETTERS = 64
+LARGEST_USUAL = 100.0
 
 
 class LandmarksUnreadableError(CatcowError):
@@ -49,6 +53,8 @@ class LandmarkFile:
     height: int
     people: Array | None = None
     brightness: Array | None = None
+    known: Known | None = None
+    """What the coach knew of the set; None where the file does not say."""
 
     def __len__(self) -> int:
         return len(self.t_s)
@@ -124,7 +130,19 @@ def _read(path: Path, archive: zipfile.ZipFile) -> LandmarkFile:
     else:
         xyz, visibility = array("xyz", count, len(LANDMARKS), 3), array("visibility", count, len(LANDMARKS))
     people, brightness = (array(name, count) if name in names else None for name in ("people", "brightness"))
-    return LandmarkFile(t_s, xyz, visibility, width, height, people, brightness)
+    known = None
+    if {"exercise", "side", "usual"} <= names:
+        known = _known(path, array("exercise", -1), array("side"), array("usual"))
+    return LandmarkFile(t_s, xyz, visibility, width, height, people, brightness, known)
+
+
+def _known(path: Path, exercise: Array, side: Array, usual: Array) -> Known:
+    if not (1 <= len(exercise) <= MOST_LETTERS and np.all((exercise >= 32) & (exercise < 127))):
+        raise LandmarksUnreadableError(path, f"`exercise` is not 1 to {MOST_LETTERS} letters")
+    if float(side) not in range(len(SIDES)):
+        raise LandmarksUnreadableError(path, "`side` is none of 0, 1 and 2")
+    reach = float(usual) if 0 < float(usual) < LARGEST_USUAL else None  # not a number: not known
+    return Known(bytes(exercise.astype(np.uint8)).decode("ascii"), SIDES[int(side)], reach)
 
 
 def _side(path: Path, name: str, value: Array) -> int:

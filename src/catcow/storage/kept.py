@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from catcow.coach.frame import Frame
+from catcow.coach.known import Known
 from catcow.coach.landmarks_keep import keep_landmarks
 from catcow.coach.readers import LandmarksUnreadableError, read_seconds
 
@@ -74,7 +75,7 @@ class KeptSets:
         if len(sizes) >= MOST_SETS or sum(sizes) >= MOST_BYTES:
             raise KeptFullError
 
-    def save(self, exercise: str, at: datetime, frames: Sequence[Frame]) -> str:
+    def save(self, known: Known, at: datetime, frames: Sequence[Frame]) -> str:
         """Write the frames (at least one) of a set that began at `at` (aware); its id. The file is there
         whole or not at all. SetNotKeptError, KeptFullError."""
         self.make_ready()
@@ -83,10 +84,10 @@ class KeptSets:
             try:
                 unfinished.unlink(missing_ok=True)  # of a killed catcow
                 os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-                keep_landmarks(unfinished, frames)
+                keep_landmarks(unfinished, frames, known)
                 with unfinished.open("rb+") as file:
                     os.fsync(file.fileno())
-                found = self._free_id(exercise, at)
+                found = self._free_id(known.exercise, at)
                 unfinished.replace(self._path(found))
             finally:
                 with suppress(OSError):

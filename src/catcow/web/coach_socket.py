@@ -18,8 +18,10 @@ from anyio.to_thread import run_sync
 from fastapi import WebSocket, WebSocketDisconnect
 from pydantic import ValidationError
 
+from catcow.coach.coach import Calibration
 from catcow.coach.coach import Coach as Engine
 from catcow.coach.frame import PACKED_BYTES, Frame
+from catcow.coach.known import Known
 from catcow.coach.report import Report
 from catcow.errors import CatcowError
 
@@ -134,12 +136,14 @@ class Listening:
         self._coach = None
         self.end()
         key = (start.exercise, start.view, start.side)
+        calibration = self._calibrations.get(key)
         with _STARTING:
-            coach = self._make(self._context, start, self._calibrations.get(key))
+            coach = self._make(self._context, start, calibration)
         self._coach, self._key = coach, key
         self._told, self._told_at_s = None, float("-inf")
         if self._keeper is not None:
-            self._keeper.begin(start.exercise)
+            usual = calibration.usual if isinstance(calibration, Calibration) else None
+            self._keeper.begin(Known(start.exercise, start.side, usual))
 
     def _frame(self, message: bytes, now_s: float) -> Report | None:
         if self._coach is None:

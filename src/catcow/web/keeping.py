@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Final, overload
 
 from catcow.coach.frame import Frame
+from catcow.coach.known import Known
 from catcow.errors import CatcowError
 from catcow.storage.errors import SetNotKeptError
 from catcow.storage.kept import KeptSets
@@ -84,14 +85,14 @@ class Keeper:
             self._held += count
             return True
 
-    def write(self, line: LineKeeper, exercise: str, at: datetime, messages: Sequence[bytes]) -> None:
+    def write(self, line: LineKeeper, known: Known, at: datetime, messages: Sequence[bytes]) -> None:
         """Some time soon."""
-        self._writer.submit(self._write, line, exercise, at, messages).add_done_callback(_log_fault)
+        self._writer.submit(self._write, line, known, at, messages).add_done_callback(_log_fault)
 
-    def _write(self, line: LineKeeper, exercise: str, at: datetime, messages: Sequence[bytes]) -> None:
+    def _write(self, line: LineKeeper, known: Known, at: datetime, messages: Sequence[bytes]) -> None:
         try:
             if self.kept is not None and self.wanted():
-                self.kept.save(exercise, at, Packed(messages))
+                self.kept.save(known, at, Packed(messages))
                 self.trouble = None
         except CatcowError as error:
             line.trouble = self.trouble = error
@@ -106,7 +107,7 @@ class LineKeeper:
         self._keeper = keeper
         self.trouble: CatcowError | None = None
         """Why a set of this line was not kept, the last time that one was not."""
-        self._exercise: str | None = None
+        self._known: Known | None = None
         """Of the set that is being kept; None: none is."""
         self._switched = 0
         self._at: datetime | None = None
@@ -114,7 +115,7 @@ class LineKeeper:
         self._first: Frame | None = None
         self._last_s = 0.0
 
-    def begin(self, exercise: str) -> None:
+    def begin(self, known: Known) -> None:
         """A set begins, and with it the earlier one is over. May look at the disk."""
         self.end()
         keeper = self._keeper
@@ -126,11 +127,11 @@ class LineKeeper:
         except CatcowError as error:
             self.trouble = keeper.trouble = error
             return
-        self._exercise = exercise
+        self._known = known
 
     def add(self, message: bytes, frame: Frame) -> None:
         """The next frame that the coach has taken, packed and not."""
-        if self._exercise is None:
+        if self._known is None:
             return
         if self._switched != self._keeper.switched:
             self._drop()
@@ -144,7 +145,7 @@ class LineKeeper:
                 self._hand_over()
         if not self._keeper.take(1):
             self._hand_over()
-            self._exercise = None
+            self._known = None
             self.trouble = self._keeper.trouble = SetNotKeptError("the disk is too slow")
             return
         if self._first is None:
@@ -157,20 +158,20 @@ class LineKeeper:
         if self._switched != self._keeper.switched:
             self._drop()
         self._hand_over()
-        self._exercise = None
+        self._known = None
 
     def _hand_over(self) -> None:
         """What is in hand, to be written."""
-        first, at, messages, exercise = self._first, self._at, self._messages, self._exercise
+        first, at, messages, known = self._first, self._at, self._messages, self._known
         self._first, self._messages = None, []
-        if first is None or at is None or exercise is None or self._last_s - first.t_s < LEAST_S:
+        if first is None or at is None or known is None or self._last_s - first.t_s < LEAST_S:
             self._keeper.take(-len(messages))
         else:
-            self._keeper.write(self, exercise, at, messages)
+            self._keeper.write(self, known, at, messages)
 
     def _drop(self) -> None:
         self._keeper.take(-len(self._messages))
-        self._first, self._messages, self._exercise = None, [], None
+        self._first, self._messages, self._known = None, [], None
 
 
 def _log_fault(done: Future[None]) -> None:

@@ -24,7 +24,7 @@ def view(context: Context, keeper: Keeper, language: str) -> KeptSetsView:
                 exercise=one.exercise,
                 # An exercise of an older library may be gone; the file is still the person's.
                 name=entries[one.exercise].text(language).name if one.exercise in entries else one.exercise,
-                seconds=one.seconds,
+                seconds=None if one.seconds is None else round(one.seconds, 1),
                 bytes=one.bytes,
             )
             for one in kept
