@@ -1,4 +1,4 @@
-"""What the coach knew of a set before it began; kept beside its landmarks, so that they say the same again."""
+"""What the coach knew of a set before it began: kept beside its landmarks, which then say the same again."""
 
 from __future__ import annotations
 
