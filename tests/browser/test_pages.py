@@ -317,6 +317,40 @@ def test_settings_are_kept_and_shown_at_once(open_page: OpenPage) -> None:
     expect(page.locator("main ol")).not_to_contain_text("Lying on your front")
 
 
+def test_stick_figures_are_kept_only_when_asked_and_deleted_when_asked(
+    open_page: OpenPage, server: Server
+) -> None:
+    folder = server.data / "landmarks"
+    page = open_page("settings")
+    expect(page.get_by_role("switch", name=re.compile("The camera watches"))).not_to_be_checked()
+    expect(page.get_by_role("switch", name=re.compile("Keep the stick figure"))).to_have_count(0)
+    page.get_by_role("switch", name=re.compile("The camera watches")).check()
+    switch = page.get_by_role("switch", name=re.compile("Keep the stick figure"))
+    expect(switch).not_to_be_checked()
+    expect(page.get_by_text(str(folder))).to_be_visible()
+    assert not folder.exists()
+    folder.mkdir(mode=0o700)
+    for minute in range(5):
+        (folder / f"2026-11-28T09-0{minute}-00+0200.bridge.npz").write_bytes(b"stands for one")
+    switch.check()
+    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    page.reload()
+    expect(switch).to_be_checked()
+    expect(page.locator("[data-kept]")).to_have_count(3)
+    page.get_by_role("button", name="Show 2 more").click()
+    expect(page.locator("[data-kept]")).to_have_count(5)
+    assert axe_faults(page) == []
+    switch.uncheck()
+    expect(page.get_by_text("These stay until you delete them")).to_be_visible()
+    page.locator("[data-kept] button").first.click()
+    expect(page.locator("[data-kept]")).to_have_count(4)
+    page.get_by_role("button", name="Delete all of them").click()
+    page.get_by_role("button", name="Yes, delete all").click()
+    expect(page.locator("[data-kept]")).to_have_count(0)
+    assert list(folder.iterdir()) == []
+    assert api(page, "GET", "/api/settings")["keep_landmarks"] is False
+
+
 def test_arabic_turns_the_page_round_and_keeps_anatomy(open_page: OpenPage) -> None:
     page = open_page("settings")
     light = page.locator("nav a").first.bounding_box()

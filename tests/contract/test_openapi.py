@@ -36,7 +36,7 @@ def test_the_sockets_messages_are_in_the_contract() -> None:
     assert all("$ref" not in json.dumps(one) or "#/$defs/" not in json.dumps(one) for one in schemas.values())
 
 
-FILES = ({"audio/wav"}, {"application/yaml", "application/json"})
+FILES = ({"audio/wav"}, {"application/yaml", "application/json"}, {"application/octet-stream"})
 """What is answered as a file, whole."""
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from catcow.coach.foreign import COCO, KINECT, KINECT_INDEX, from_kinect
+from catcow.coach.known import Known
 from catcow.coach.landmarks import LANDMARK_INDEX
 from catcow.coach.readers import MOST_FRAMES, LandmarksUnreadableError, read_landmarks
 
@@ -229,3 +230,34 @@ def test_every_kinect_joint_is_used_or_in_the_spine():
         if not np.array_equal(from_kinect(joints)[0], before):
             used.add(name)
     assert set(KINECT) - used <= {"spine_base", "spine_mid", "spine_shoulder", "hand_l", "hand_r"}
+
+
+def letters(text: str):
+    return np.frombuffer(text.encode(), dtype=np.uint8)
+
+
+def test_what_the_coach_knew_is_read_and_may_be_left_out(tmp_path):
+    assert read_landmarks(write(tmp_path / "a.npz", ours())).known is None
+    assert read_landmarks(write(tmp_path / "a.npz", ours(side=2, usual=0.8))).known is None, "all or none"
+    known = {"exercise": letters("sktc"), "side": 2, "usual": 0.8}
+    assert read_landmarks(write(tmp_path / "a.npz", ours(**known))).known == Known("sktc", "right", 0.8)
+    first = known | {"side": 0, "usual": np.nan}
+    assert read_landmarks(write(tmp_path / "a.npz", ours(**first))).known == Known("sktc")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"exercise": letters("")}, "`exercise`"),
+        ({"exercise": letters("x" * 65)}, "`exercise`"),
+        ({"exercise": letters("../\n")}, "`exercise`"),
+        ({"exercise": "sktc"}, "`exercise`"),
+        ({"side": 3}, "`side`"),
+        ({"side": np.nan}, "`side`"),
+        ({"side": np.zeros(2)}, "`side`"),
+    ],
+)
+def test_what_the_coach_can_never_have_known_is_named(tmp_path, wrong, named):
+    known = {"exercise": letters("sktc"), "side": 2, "usual": 0.8} | wrong
+    with pytest.raises(LandmarksUnreadableError, match=named):
+        read_landmarks(write(tmp_path / "a.npz", ours(**known)))

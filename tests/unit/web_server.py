@@ -38,6 +38,7 @@ class Server:
         return self.app.state.context.log
 
     def close(self) -> None:
+        self.app.state.keeper.close()
         self.log.close()
 
     def get(self, path: str) -> Any:

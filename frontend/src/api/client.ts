@@ -12,6 +12,7 @@ import type {
   EqualView,
   ExerciseCard,
   ExerciseView,
+  KeptSetsView,
   Language,
   LearnCard,
   LearnView,
@@ -182,6 +183,11 @@ export const api = {
   startSession: (start: { minutes?: number; occasion?: Occasion }, lang: string) =>
     request<SessionView>("POST", `/api/sessions${query({ lang })}`, start),
   session: (session: string, lang: string) => request<SessionView>("GET", `/api/sessions/${id(session)}${query({ lang })}`),
+  keptSets: (lang: string) => request<KeptSetsView>("GET", `/api/landmarks${query({ lang })}`),
+  deleteKeptSet: (set: string, lang: string) => request<KeptSetsView>("DELETE", `/api/landmarks/${id(set)}${query({ lang })}`),
+  deleteKeptSets: (lang: string) => request<KeptSetsView>("DELETE", `/api/landmarks${query({ lang })}`),
+  /** The address of a kept set's file. */
+  keptSet: (set: string) => `/api/landmarks/${id(set)}`,
 };
 
 /** True when the server answers at all. */

@@ -295,6 +295,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/landmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Kept Sets */
+        get: operations["get_kept_sets_api_landmarks_get"];
+        put?: never;
+        post?: never;
+        /** Delete Kept Sets */
+        delete: operations["delete_kept_sets_api_landmarks_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landmarks/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Kept Set */
+        get: operations["get_kept_set_api_landmarks__set_id__get"];
+        put?: never;
+        post?: never;
+        /** Delete Kept Set */
+        delete: operations["delete_kept_set_api_landmarks__set_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
@@ -1568,6 +1604,59 @@ export interface components {
              */
             new_numbness_or_weakness: boolean;
         };
+        /**
+         * KeptSetView
+         * @description A set whose landmarks were kept; GET /api/landmarks/{id} is its file.
+         */
+        KeptSetView: {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             * @description When it began.
+             */
+            at: string;
+            /** Exercise */
+            exercise: string;
+            /** Name */
+            name: string;
+            /**
+             * Seconds
+             * @description Null for a file that cannot be read any more.
+             */
+            seconds: number | null;
+            /** Bytes */
+            bytes: number;
+        };
+        /**
+         * KeptSetsView
+         * @description GET /api/landmarks
+         */
+        KeptSetsView: {
+            /**
+             * Sets
+             * @description The newest first.
+             */
+            sets: components["schemas"]["KeptSetView"][];
+            /** Bytes */
+            bytes: number;
+            /**
+             * Most Bytes
+             * @description Of all together; at this no more is kept.
+             */
+            most_bytes: number;
+            /**
+             * Folder
+             * @description Where they lie on this machine; null for a server without a data folder.
+             */
+            folder: string | null;
+            /**
+             * Trouble
+             * @description Why the last one was not kept, for the person.
+             */
+            trouble: string | null;
+        };
         /** Language */
         Language: {
             /** Tag */
@@ -2629,6 +2718,12 @@ export interface components {
              * @enum {string}
              */
             camera_model: "full" | "lite";
+            /**
+             * Keep Landmarks
+             * @description Keep the landmarks of what the camera watches, never a picture, in the data folder.
+             * @default false
+             */
+            keep_landmarks: boolean;
         };
         /** Skipped */
         Skipped: {
@@ -3885,6 +3980,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_kept_sets_api_landmarks_get: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetsView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_kept_sets_api_landmarks_delete: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetsView"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_kept_set_api_landmarks__set_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Server Error */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_kept_set_api_landmarks__set_id__delete: {
+        parameters: {
+            query?: {
+                lang?: string | null;
+            };
+            header?: never;
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetsView"];
                 };
             };
             /** @description Client Error */

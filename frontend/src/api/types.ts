@@ -76,3 +76,4 @@ export type DayChangeView = Schemas["DayChangeView"];
 export type ProofView = Schemas["ProofView"];
 export type EqualView = Schemas["EqualView"];
 export type Place = NonNullable<WeekDayView["place"]>;
+export type KeptSetsView = Schemas["KeptSetsView"];

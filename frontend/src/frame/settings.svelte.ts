@@ -19,6 +19,7 @@ export const DEFAULTS: SettingsView = {
   camera: "ask",
   camera_background: "blurred",
   camera_model: "full",
+  keep_landmarks: false,
 };
 
 /** What the person has chosen; kept by the server, mirrored here. */
@@ -74,7 +75,8 @@ class Settings {
 
   async #save(part: Partial<SettingsView>): Promise<void> {
     try {
-      this.#kept = await api.saveSettings({ ...this.#kept, ...part });
+      // What was switched off in another tab meanwhile is not switched on again from here.
+      this.#kept = await api.saveSettings({ ...(await api.settings()), ...part });
     } catch (error) {
       this.#use(this.#kept);
       throw error;

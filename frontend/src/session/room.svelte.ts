@@ -28,6 +28,7 @@ const TOAST_MS = 4500;
 const CALM_BEAT_MS = 120;
 /** How long a decision may take before the person is told what to do meanwhile. */
 const PATIENCE_MS = 4000;
+const NOT_KEPT: ReadonlySet<string> = new Set(["not_kept", "kept_full"]);
 
 export class Room {
   /** Grows whenever something on the screen may have changed; screens read it to follow. */
@@ -51,6 +52,7 @@ export class Room {
   private readonly media: MediaKeys;
   private readonly stops: (() => void)[] = [];
   private heard = "";
+  private notKeptTold = false;
   private seenFrom: number | null = null;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   private patienceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +106,10 @@ export class Room {
       },
       heard: (report) => this.watch.heard(report),
       began: () => this.watch.began(),
-      refused: () => {}, // the clock counts; what was refused was left out
+      refused: (problem) => {
+        // Of all else the clock counts, and what was refused was left out.
+        if (NOT_KEPT.has(problem.error)) this.notKept(problem.message);
+      },
     });
     this.watch = new Watch({
       player: () => this.player,
@@ -322,6 +327,13 @@ export class Room {
   private say(text: string): void {
     this.show(text);
     if (settings.now.voice) this.voice.say(text, true);
+  }
+
+  /** The person has asked to keep what the camera sees of them, and it can't be: told once. */
+  private notKept(sentence: string): void {
+    if (this.notKeptTold) return;
+    this.notKeptTold = true;
+    this.say(sentence);
   }
 
   private show(text: string): void {

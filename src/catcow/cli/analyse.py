@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from catcow.coach import Estimator
     from catcow.coach.analysis import Analysis
     from catcow.coach.film_file import FilmFile
+    from catcow.coach.known import Known
     from catcow.coach.overlay.film import OverlayFilm
     from catcow.coach.report import Summary
     from catcow.coach.watching import Watched
@@ -128,8 +129,8 @@ def analyse(
     from catcow.coach.analysis import Analysis
 
     keep = keep_landmarks is not None
-    work = Analysis(library, exercise, chosen, keep=keep)
     with _source(video, landmarks, every, large=overlay is not None and not blank) as recording:
+        work = Analysis(library, exercise, chosen, keep=keep, known=recording.known)
         film = None if overlay is None else _overlay(overlay, recording, library, exercise, blank=blank)
         with _whole(film):
             for one in _shown(recording):
@@ -162,6 +163,8 @@ class _Recording:
     seconds: float | None
     notes: Callable[[], list[str]]
     """What went wrong without stopping, known at the end."""
+    known: Known | None = None
+    """What the coach knew of it live."""
 
 
 @contextmanager
@@ -188,7 +191,7 @@ def _read(path: Path, every: int, long_side: int) -> _Recording:
     share = long_side / max(kept.width, kept.height)
     size = max(2, 2 * round(kept.width * share / 2)), max(2, 2 * round(kept.height * share / 2))
     watched = (Watched(frame) for frame in islice(kept.frames(), 0, None, every))
-    return _Recording(watched, size, float(kept.t_s[-1] - kept.t_s[0]), list)
+    return _Recording(watched, size, float(kept.t_s[-1] - kept.t_s[0]), list, kept.known)
 
 
 def _estimator() -> Estimator:

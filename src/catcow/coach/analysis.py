@@ -5,8 +5,9 @@ from __future__ import annotations
 from catcow.content import Library
 from catcow.content.exercise import CameraView
 
-from .coach import Coach
+from .coach import Calibration, Coach
 from .frame import Frame
+from .known import Known
 from .report import Refusal, Report, Summary
 from .words import reason_sentence
 
@@ -15,11 +16,30 @@ class Analysis:
     """Takes the frames of a recording in order."""
 
     def __init__(
-        self, library: Library, exercise_id: str | None, view: CameraView | None = None, *, keep: bool = False
+        self,
+        library: Library,
+        exercise_id: str | None,
+        view: CameraView | None = None,
+        *,
+        keep: bool = False,
+        known: Known | None = None,
     ) -> None:
-        """Without an exercise, frames are only kept, for `likely`. UnknownExerciseError."""
+        """Without an exercise, frames are only kept, for `likely`. `known`: what the coach knew live; of no
+        use for another exercise. UnknownExerciseError."""
         self._library = library
-        self._coach = None if exercise_id is None else Coach.of(library, exercise_id, view)
+        if known is None or known.exercise != exercise_id:
+            known = Known(exercise_id or "")
+        self._coach = (
+            None
+            if exercise_id is None
+            else Coach.of(
+                library,
+                exercise_id,
+                view,
+                side=known.side,
+                calibration=Calibration(usual=known.usual),
+            )
+        )
         self._keep = keep or exercise_id is None
         self.frames: list[Frame] = []
         """Those kept: all, or none."""

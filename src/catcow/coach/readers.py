@@ -10,6 +10,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -20,11 +21,15 @@ from catcow.errors import CatcowError
 
 from .foreign import COCO, KINECT, from_coco, from_kinect
 from .frame import Frame
+from .known import Known
 from .landmarks import LANDMARKS, Array
+from .landmarks_keep import SIDES
 
 MOST_FRAMES = 200_000
 """Nearly two hours at 30 pictures a second."""
 LARGEST_SIDE = 65536
+MOST_LETTERS = 64
+LARGEST_USUAL = 100.0
 
 
 class LandmarksUnreadableError(CatcowError):
@@ -48,6 +53,8 @@ class LandmarkFile:
     height: int
     people: Array | None = None
     brightness: Array | None = None
+    known: Known | None = None
+    """What the coach knew of the set; None where the file does not say."""
 
     def __len__(self) -> int:
         return len(self.t_s)
@@ -69,9 +76,22 @@ class LandmarkFile:
 
 def read_landmarks(path: Path) -> LandmarkFile:
     """LandmarksUnreadableError when it is not there, broken, too long or lacks something."""
+    with _opened(path) as archive:
+        return _read(path, archive)
+
+
+def read_seconds(path: Path) -> float:
+    """From its first frame to its last, without reading the rest. LandmarksUnreadableError."""
+    with _opened(path) as archive:
+        t_s = _times(path, archive)
+        return float(t_s[-1] - t_s[0])
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as archive:
-            return _read(path, archive)
+            yield archive
     except FileNotFoundError as error:
         raise LandmarksUnreadableError(path, "there is no such file") from error
     except (OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
@@ -80,18 +100,27 @@ def read_landmarks(path: Path) -> LandmarkFile:
         raise LandmarksUnreadableError(path, "it is no .npz file, or a broken one") from error
 
 
+def _names(archive: zipfile.ZipFile) -> set[str]:
+    return {name.removesuffix(".npy") for name in archive.namelist() if name.endswith(".npy")}
+
+
+def _times(path: Path, archive: zipfile.ZipFile) -> Array:
+    t_s = _array(path, archive, _names(archive), "t", (-1,))
+    if not len(t_s):
+        raise LandmarksUnreadableError(path, "it holds no frames")
+    if not np.isfinite(t_s).all():
+        raise LandmarksUnreadableError(path, "one of its times `t` is not a number")
+    return t_s
+
+
 def _read(path: Path, archive: zipfile.ZipFile) -> LandmarkFile:
-    names = {name.removesuffix(".npy") for name in archive.namelist() if name.endswith(".npy")}
+    names = _names(archive)
 
     def array(name: str, *shape: int) -> Array:
         return _array(path, archive, names, name, shape)
 
-    t_s = array("t", -1)
+    t_s = _times(path, archive)
     count = len(t_s)
-    if not count:
-        raise LandmarksUnreadableError(path, "it holds no frames")
-    if not np.isfinite(t_s).all():
-        raise LandmarksUnreadableError(path, "one of its times `t` is not a number")
     if "kinect" in names:
         xyz, visibility, width, height = from_kinect(array("kinect", count, len(KINECT), 3))
         return LandmarkFile(t_s, xyz, visibility, width, height)
@@ -101,7 +130,19 @@ def _read(path: Path, archive: zipfile.ZipFile) -> LandmarkFile:
     else:
         xyz, visibility = array("xyz", count, len(LANDMARKS), 3), array("visibility", count, len(LANDMARKS))
     people, brightness = (array(name, count) if name in names else None for name in ("people", "brightness"))
-    return LandmarkFile(t_s, xyz, visibility, width, height, people, brightness)
+    known = None
+    if {"exercise", "side", "usual"} <= names:
+        known = _known(path, array("exercise", -1), array("side"), array("usual"))
+    return LandmarkFile(t_s, xyz, visibility, width, height, people, brightness, known)
+
+
+def _known(path: Path, exercise: Array, side: Array, usual: Array) -> Known:
+    if not (1 <= len(exercise) <= MOST_LETTERS and np.all((exercise >= 32) & (exercise < 127))):
+        raise LandmarksUnreadableError(path, f"`exercise` is not 1 to {MOST_LETTERS} letters")
+    if float(side) not in range(len(SIDES)):
+        raise LandmarksUnreadableError(path, "`side` is none of 0, 1 and 2")
+    reach = float(usual) if 0 < float(usual) < LARGEST_USUAL else None  # not a number: not known
+    return Known(bytes(exercise.astype(np.uint8)).decode("ascii"), SIDES[int(side)], reach)
 
 
 def _side(path: Path, name: str, value: Array) -> int:

@@ -92,3 +92,35 @@ class EventIdReusedError(StorageError):
             f"An entry with the number {event_id} is already saved with a different content. The saved one "
             "was kept. Reload the page and do it again."
         )
+
+
+class SetNotKeptError(StorageError):
+    """The landmarks of a set could not be written."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The stick figure of a set was not kept: {why}. The session goes on and nothing else is lost. "
+            "Free some space on the disk, or check that the data folder can be written."
+        )
+
+
+class KeptFullError(StorageError):
+    """Kept sets have all the room they may have."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The place for kept stick figures is full, so this one was not kept. Delete some in the settings."
+        )
+
+
+class UnknownKeptSetError(StorageError):
+    def __init__(self) -> None:
+        super().__init__("There is no such kept stick figure. Load the list again.")
+
+
+class KeptNotDeletedError(StorageError):
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The kept stick figure could not be deleted: {why}. Check the disk and try again, or delete the "
+            "file in the folder `landmarks` of the data folder."
+        )

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 from fastapi import FastAPI, Query, Request, WebSocket
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import FileResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from catcow.content.library import Library
@@ -16,17 +16,20 @@ from catcow.errors import CatcowError
 from catcow.figure.style import ThemeName
 from catcow.planning.contexts import Context as Occasion
 from catcow.storage.folder import DATABASE_NAME
+from catcow.storage.kept import FOLDER_NAME, KeptSets
 from catcow.storage.log import EventLog
 
 from . import coach_socket, socket, static_files
 from .asked import InLanguage, OfBody
 from .back_routes import add_back_api
 from .context import Clock, Context, wall_clock
+from .keeping import Keeper
 from .messages import (
     CameraPlace,
     DiaryView,
     ExerciseCard,
     ExerciseView,
+    KeptSetsView,
     Language,
     LearnCard,
     LearnView,
@@ -61,6 +64,7 @@ from .services import (
     diary,
     exercises,
     flare,
+    kept,
     learn,
     programmes,
     screening,
@@ -84,8 +88,9 @@ def create_app(
     static: Path | None = None,
     coach: coach_socket.CoachMaker = coach_socket.make_coach,
 ) -> FastAPI:
-    """The server over the data in `data_dir` (or over `log`, already open). `clock` gives now, aware, in the
-    person's zone. The caller holds the data folder's lock (see start.py)."""
+    """The server over the data in `data_dir` (its database is `log` when that is already open; without a
+    folder no landmarks can be kept). `clock` gives now, aware, in the person's zone. The caller holds the
+    data folder's lock, and closes `app.state.keeper` at the end (see start.py)."""
     if log is None:
         if data_dir is None:
             raise TypeError("create_app needs data_dir or log")
@@ -104,6 +109,11 @@ def create_app(
     app.state.context = context
     app.state.live = sessions.LiveSessions()
     app.state.coach = coach
+    app.state.keeper = Keeper(
+        None if data_dir is None else KeptSets(data_dir / FOLDER_NAME),
+        lambda: settings.read(context).keep_landmarks,
+        context.now,
+    )
     _add_errors(app, context)
     _add_api(app, context)
     _add_plans(app, context)
@@ -191,7 +201,31 @@ def _add_api(app: FastAPI, context: Context) -> None:
 
     @app.put("/api/settings")
     def put_settings(new: SettingsView) -> SettingsView:
-        return settings.write(context, new)
+        written = settings.write(context, new)
+        if not written.keep_landmarks:
+            app.state.keeper.forget()
+        return written
+
+    @app.get("/api/landmarks")
+    def get_kept_sets(lang: InLanguage) -> KeptSetsView:
+        return kept.view(context, app.state.keeper, lang)
+
+    @app.delete("/api/landmarks")
+    def delete_kept_sets(lang: InLanguage) -> KeptSetsView:
+        return kept.delete_all(context, app.state.keeper, lang)
+
+    @app.delete("/api/landmarks/{set_id}")
+    def delete_kept_set(set_id: str, lang: InLanguage) -> KeptSetsView:
+        return kept.delete(context, app.state.keeper, set_id, lang)
+
+    @app.get(
+        "/api/landmarks/{set_id}",
+        response_class=Response,
+        responses={200: {"content": {"application/octet-stream": {}}}},
+    )
+    def get_kept_set(set_id: str) -> FileResponse:
+        path = kept.path(app.state.keeper, set_id)
+        return FileResponse(path, media_type="application/octet-stream", filename=path.name)
 
     @app.websocket("/ws/sessions/{session_id}")
     async def session_socket(line: WebSocket, session_id: str, lang: str | None = None) -> None:
@@ -199,7 +233,7 @@ def _add_api(app: FastAPI, context: Context) -> None:
 
     @app.websocket("/api/coach")
     async def coach(line: WebSocket, lang: str | None = None) -> None:
-        await coach_socket.serve(context, app.state.coach, line, lang)
+        await coach_socket.serve(context, app.state.coach, app.state.keeper, line, lang)
 
 
 def _add_plans(app: FastAPI, context: Context) -> None:

@@ -1,4 +1,5 @@
-"""The line of the camera coach: landmarks come in, what the coach sees of them goes out. Nothing is kept.
+"""The line of the camera coach: landmarks come in, what the coach sees of them goes out. Nothing is kept,
+unless the person has switched that on (keeping.py).
 
 The page sends a CoachStart (text) at each set, then frames (binary, coach/frame.py). It gets a Report at once
 when something worth knowing has changed, else at most ten a second. A message that cannot be used is answered
@@ -17,12 +18,15 @@ from anyio.to_thread import run_sync
 from fastapi import WebSocket, WebSocketDisconnect
 from pydantic import ValidationError
 
+from catcow.coach.coach import Calibration
 from catcow.coach.coach import Coach as Engine
 from catcow.coach.frame import PACKED_BYTES, Frame
+from catcow.coach.known import Known
 from catcow.coach.report import Report
 from catcow.errors import CatcowError
 
 from .context import Context
+from .keeping import Keeper, LineKeeper
 from .messages import CoachStart, Problem
 from .problems import RefusedError, problem_of
 from .security import MAX_BODY
@@ -77,8 +81,13 @@ class Allowance:
 class Listening:
     """One line: the coach of the set in hand, and what the last answer was."""
 
-    def __init__(self, context: Context, make: CoachMaker, language: str) -> None:
+    def __init__(
+        self, context: Context, make: CoachMaker, language: str, keeper: LineKeeper | None = None
+    ) -> None:
+        """`keeper`: who keeps what is seen, if the person wants it; None: nobody."""
         self._context, self._make, self._language = context, make, language
+        self._keeper = keeper
+        self._trouble_told = False
         self._coach: Coach | None = None
         self._key: Hashable = None
         self._calibrations: dict[Hashable, Any] = {}
@@ -101,6 +110,18 @@ class Listening:
             return problem_of(error, self._context.library, self._language)
         return None
 
+    def notice(self) -> Problem | None:
+        """That what is seen could not be kept, once on a line. Nothing else changes by that."""
+        if self._keeper is None or self._keeper.trouble is None or self._trouble_told:
+            return None
+        self._trouble_told = True
+        return problem_of(self._keeper.trouble, self._context.library, self._language)
+
+    def end(self) -> None:
+        """The line is closed."""
+        if self._keeper is not None:
+            self._keeper.end()
+
     def _start(self, text: str) -> None:
         if len(text) > MAX_BODY:
             raise RefusedError("too_large")
@@ -113,11 +134,16 @@ class Listening:
             while len(self._calibrations) > _KEPT:
                 del self._calibrations[next(iter(self._calibrations))]
         self._coach = None
+        self.end()
         key = (start.exercise, start.view, start.side)
+        calibration = self._calibrations.get(key)
         with _STARTING:
-            coach = self._make(self._context, start, self._calibrations.get(key))
+            coach = self._make(self._context, start, calibration)
         self._coach, self._key = coach, key
         self._told, self._told_at_s = None, float("-inf")
+        if self._keeper is not None:
+            usual = calibration.usual if isinstance(calibration, Calibration) else None
+            self._keeper.begin(Known(start.exercise, start.side, usual))
 
     def _frame(self, message: bytes, now_s: float) -> Report | None:
         if self._coach is None:
@@ -126,7 +152,10 @@ class Listening:
             raise RefusedError("too_large")
         if len(message) != PACKED_BYTES:
             raise RefusedError("bad_frame")
-        report = self._coach.see(Frame.unpack(message))
+        frame = Frame.unpack(message)
+        report = self._coach.see(frame)
+        if self._keeper is not None:
+            self._keeper.add(message, frame)
         told = _worth_telling(report)
         if told == self._told and now_s - self._told_at_s < REPORT_EVERY_S:
             return None
@@ -143,10 +172,12 @@ def _worth_telling(report: Report) -> Hashable:
     )
 
 
-async def serve(context: Context, make: CoachMaker, line: WebSocket, asked_language: str | None) -> None:
+async def serve(
+    context: Context, make: CoachMaker, keeper: Keeper, line: WebSocket, asked_language: str | None
+) -> None:
     language = await run_sync(settings.language, context, asked_language)
     await line.accept()
-    listening = Listening(context, make, language)
+    listening = Listening(context, make, language, LineKeeper(keeper))
     now = asyncio.get_running_loop().time
     try:
         while True:
@@ -162,5 +193,10 @@ async def serve(context: Context, make: CoachMaker, line: WebSocket, asked_langu
                 await line.send_text(answer.model_dump_json())
             elif listening.flooded:
                 await asyncio.sleep(0)  # more may be waiting; the others have their turn first
+            notice = listening.notice()
+            if notice is not None:
+                await line.send_text(notice.model_dump_json())
     except WebSocketDisconnect:
         return
+    finally:
+        listening.end()

@@ -371,6 +371,35 @@ class SettingsView(Model):
     """What is behind the person's own outline on the screen."""
     camera_model: Literal["full", "lite"] = "full"
     """The quicker pose estimator is a little less exact."""
+    keep_landmarks: bool = False
+    """Keep the landmarks of what the camera watches, never a picture, in the data folder."""
+
+
+class KeptSetView(Model):
+    """A set whose landmarks were kept; GET /api/landmarks/{id} is its file."""
+
+    id: str
+    at: AwareDatetime
+    """When it began."""
+    exercise: str
+    name: str
+    seconds: float | None
+    """Null for a file that cannot be read any more."""
+    bytes: int
+
+
+class KeptSetsView(Model):
+    """GET /api/landmarks"""
+
+    sets: tuple[KeptSetView, ...]
+    """The newest first."""
+    bytes: int
+    most_bytes: int
+    """Of all together; at this no more is kept."""
+    folder: str | None
+    """Where they lie on this machine; null for a server without a data folder."""
+    trouble: str | None
+    """Why the last one was not kept, for the person."""
 
 
 class SetView(Model):

@@ -27,8 +27,12 @@ from catcow.storage.errors import (
     DatabaseUnreachableError,
     DiskFullError,
     EventIdReusedError,
+    KeptFullError,
+    KeptNotDeletedError,
     NewerDatabaseError,
     NewerRecordError,
+    SetNotKeptError,
+    UnknownKeptSetError,
 )
 
 from .messages import Problem
@@ -70,6 +74,10 @@ STATUS: Final[Mapping[str, int]] = {
     "database_damaged": 500,
     "newer_data": 500,
     "session_broken": 500,
+    "unknown_kept": 404,
+    "not_kept": 507,
+    "kept_full": 507,
+    "not_deleted": 500,
     "internal": 500,
     "refused": 400,
 }
@@ -108,6 +116,10 @@ _CODES: Final[tuple[tuple[type[CatcowError], str], ...]] = (
     (NewerDatabaseError, "newer_data"),
     (NewerRecordError, "newer_data"),
     (EventIdReusedError, "id_reused"),
+    (UnknownKeptSetError, "unknown_kept"),
+    (SetNotKeptError, "not_kept"),
+    (KeptFullError, "kept_full"),
+    (KeptNotDeletedError, "not_deleted"),
     (IncompleteAnswersError, "answers_incomplete"),
     (OldQuestionnaireError, "answers_old"),
     (StatementInFutureError, "statement_in_future"),

@@ -77,8 +77,9 @@ def run_server(port: int | None = None, data_dir: Path | None = None, open_brows
                 if open_browser:
                     threading.Thread(target=_open_page, args=(address,), daemon=True).start()
 
+            app = create_app(folder.path, log=log)
             config = uvicorn.Config(
-                create_app(log=log),
+                app,
                 lifespan="off",
                 log_config=None,
                 access_log=False,
@@ -88,7 +89,10 @@ def run_server(port: int | None = None, data_dir: Path | None = None, open_brows
                 ws_max_size=MAX_BODY,
                 timeout_graceful_shutdown=3,
             )
-            _Server(config, ready).run(sockets=[listener])
+            try:
+                _Server(config, ready).run(sockets=[listener])
+            finally:
+                app.state.keeper.close()
         finally:
             log.close()
 

@@ -1,13 +1,13 @@
 # الكاميرا: السؤال عنها، وتجهيزها، وأثناء المجموعة. ترجمة آلية تنتظر المراجعة.
 
 camera-ask = هل تراقب الكاميرا؟
-camera-ask-text = معها أعدّ ما تفعله وأقول لك ما يحتاج إلى تصحيح. تبقى الصورة في هذا المتصفح. لا يُصوَّر شيء ولا يُحفظ شيء. الطريقتان جيدتان، ويمكنك تغيير ذلك في أي وقت.
+camera-ask-text = معها أعدّ ما تفعله وأقول لك ما يحتاج إلى تصحيح. تبقى الصورة في هذا المتصفح. لا يُصوَّر شيء، ولا يُحفظ شيء إلا إذا طلبت ذلك في الإعدادات. الطريقتان جيدتان، ويمكنك تغيير ذلك في أي وقت.
 camera-ask-off = من دون الكاميرا
 camera-ask-on = مع الكاميرا
 
 camera-settings = الكاميرا
 camera-use = الكاميرا تراقب
-camera-use-help = تعدّ معك وتقول ما يحتاج إلى تصحيح. تبقى صورتها في هذا المتصفح ولا يُحفظ شيء.
+camera-use-help = تعدّ معك وتقول ما يحتاج إلى تصحيح. تبقى صورتها في هذا المتصفح ولا تُحفظ أبدًا.
 camera-background = ما يظهر خلفك على الشاشة
 camera-background-help = يُرسم شكلك فوقه.
 camera-background-picture = الصورة
@@ -17,6 +17,50 @@ camera-model = طريقة المراقبة
 camera-model-help = اختر الطريقة السريعة حين تكون الصورة بطيئة.
 camera-model-full = بدقة
 camera-model-lite = بسرعة
+
+camera-keep = احفظ شكل الحركة
+camera-keep-help = لا يعمل إلا إذا شغّلته. يحفظ كيف تحركت في كل مجموعة: أين كانت 33 نقطة من جسمك ومتى. ولا يحفظ أي صورة.
+camera-keep-where = تبقى الملفات على هذا الحاسوب في المجلد المذكور أدناه، ولا تُرسل إلى أحد.
+camera-keep-what-for = يمكنك النظر إلى مجموعة من جديد بالأمر المذكور أدناه، أو إعطاء ملف لمختص علاج طبيعي أو لباحث. يُظهر الملف كيف تتحرك، فلا تعطه إلا لمن تثق به.
+camera-keep-delete = احذف واحدًا منها أو كلها هنا في أي وقت، أو احذف المجلد.
+camera-kept = أشكال الحركة المحفوظة
+camera-kept-none = لا شيء محفوظ.
+camera-kept-off = الحفظ متوقف، فلا يُحفظ شيء جديد. تبقى هذه حتى تحذفها.
+camera-kept-count = { $count ->
+    [zero] لا مجموعات، { $size } من { $most } ميغابايت
+    [one] مجموعة واحدة، { $size } من { $most } ميغابايت
+    [two] مجموعتان، { $size } من { $most } ميغابايت
+    [few] { $count } مجموعات، { $size } من { $most } ميغابايت
+    [many] { $count } مجموعة، { $size } من { $most } ميغابايت
+   *[other] { $count } مجموعة، { $size } من { $most } ميغابايت
+}
+camera-kept-lasted = { $count ->
+    [zero] أقل من ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $count } ثوانٍ
+    [many] { $count } ثانية
+   *[other] { $count } ثانية
+}
+camera-kept-size = { $size } كيلوبايت
+camera-kept-broken = لم يعد من الممكن قراءة هذا الملف.
+camera-kept-save = احفظ نسخة
+camera-kept-delete = احذف
+camera-kept-deleted = حُذف: { $name }
+camera-kept-more = { $count ->
+    [zero] لا مزيد
+    [one] أظهر واحدًا آخر
+    [two] أظهر اثنين آخرين
+    [few] أظهر { $count } أخرى
+    [many] أظهر { $count } أخرى
+   *[other] أظهر { $count } أخرى
+}
+camera-kept-delete-all = احذفها كلها
+camera-kept-delete-all-ask = هل تحذف كل أشكال الحركة المحفوظة نهائيًا؟
+camera-kept-delete-all-yes = نعم، احذفها كلها
+camera-kept-delete-all-no = لا، أبقها
+camera-kept-deleted-all = حُذفت كل أشكال الحركة المحفوظة.
+camera-keeping = يُحفظ شكل حركتك.
 
 camera-place-title = ضع الكاميرا في مكانها
 camera-place-SAG_FLOOR = ضع الحاسوب أو الهاتف على كرسي منخفض، على بُعد { $distance } متر تقريبًا من وسط بساطك، بحيث يرى جانبك.

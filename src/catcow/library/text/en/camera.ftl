@@ -2,13 +2,13 @@
 
 # Asked once, before the first session; then a switch.
 camera-ask = Should the camera watch?
-camera-ask-text = With it, I count what you do and tell you what to mend. The picture stays in this browser. Nothing is filmed and nothing is kept. Both ways are fine, and you can change it at any time.
+camera-ask-text = With it, I count what you do and tell you what to mend. The picture stays in this browser. Nothing is filmed. Nothing is kept, unless you ask for it in the settings. Both ways are fine, and you can change it at any time.
 camera-ask-off = Without the camera
 camera-ask-on = With the camera
 
 camera-settings = Camera
 camera-use = The camera watches
-camera-use-help = It counts with you and says what to mend. Its picture stays in this browser; nothing is kept.
+camera-use-help = It counts with you and says what to mend. Its picture stays in this browser and is never kept.
 camera-background = Behind you on the screen
 camera-background-help = Your outline is drawn over it.
 camera-background-picture = The picture
@@ -18,6 +18,39 @@ camera-model = How it watches
 camera-model-help = Take the quick way where the picture is slow.
 camera-model-full = With care
 camera-model-lite = Quickly
+
+# Keeping the landmarks of what the camera has watched.
+camera-keep = Keep the stick figure
+camera-keep-help = Off unless you switch it on. It keeps how you moved in each set: where 33 points of your body were, and when. It keeps no picture.
+camera-keep-where = The files stay on this computer, in the folder below. They are sent to nobody.
+camera-keep-what-for = You can look at a set again with the command below. You can also give a file to a physiotherapist or a researcher. It shows how you move, so give it only to people you trust.
+camera-keep-delete = Delete one or all of them here at any time, or delete the folder.
+camera-kept = Kept stick figures
+camera-kept-none = None is kept.
+camera-kept-off = The switch is off, so no new ones are kept. These stay until you delete them.
+camera-kept-count = { $count ->
+    [one] { $count } set, { $size } of { $most } MB
+   *[other] { $count } sets, { $size } of { $most } MB
+}
+camera-kept-lasted = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+camera-kept-size = { $size } kB
+camera-kept-broken = This file cannot be read any more.
+camera-kept-save = Save a copy
+camera-kept-delete = Delete
+camera-kept-deleted = Deleted: { $name }
+camera-kept-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+camera-kept-delete-all = Delete all of them
+camera-kept-delete-all-ask = Delete all kept stick figures for good?
+camera-kept-delete-all-yes = Yes, delete all
+camera-kept-delete-all-no = No, keep them
+camera-kept-deleted-all = All kept stick figures are deleted.
+camera-keeping = Your stick figure is being kept.
 
 # Putting it in place, before going down to the mat.
 camera-place-title = Put the camera in its place
