@@ -340,7 +340,15 @@ def test_stick_figures_are_kept_only_when_asked_and_deleted_when_asked(
     page.get_by_role("button", name="Show 2 more").click()
     expect(page.locator("[data-kept]")).to_have_count(5)
     assert axe_faults(page) == []
+    other = page.context.new_page()
+    other.goto(f"{server.address}/#/settings")
+    expect(other.get_by_role("switch", name=re.compile("Keep the stick figure"))).to_be_checked()
     switch.uncheck()
+    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    other.get_by_role("switch", name=re.compile("Tones")).uncheck()
+    expect(other.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    assert api(page, "GET", "/api/settings")["keep_landmarks"] is False, "another tab switches nothing on"
+    other.close()
     expect(page.get_by_text("These stay until you delete them")).to_be_visible()
     page.locator("[data-kept] button").first.click()
     expect(page.locator("[data-kept]")).to_have_count(4)

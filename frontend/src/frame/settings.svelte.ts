@@ -35,6 +35,16 @@ class Settings {
     window.matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", (event) => {
       this.#systemStill = event.matches;
     });
+    this.#listen();
+  }
+
+  #listen(): void {
+    this.#tabs.addEventListener("message", ({ data }: MessageEvent<SettingsView>) => {
+      this.#kept = data;
+      if (this.#waiting > 0) return;
+      this.#use(data);
+      if (data.language !== locale.tag) void locale.load(data.language);
+    });
   }
 
   /** Whether dark pictures and colours are shown now. */
@@ -51,6 +61,8 @@ class Settings {
   #kept: SettingsView = DEFAULTS;
   #saving: Promise<void> = Promise.resolve();
   #waiting = 0;
+  /** What is switched off in one tab is not switched on again by the next change in another. */
+  readonly #tabs = new BroadcastChannel("catcow-settings");
 
   async load(): Promise<void> {
     this.#kept = await api.settings();
@@ -75,8 +87,8 @@ class Settings {
 
   async #save(part: Partial<SettingsView>): Promise<void> {
     try {
-      // What was switched off in another tab meanwhile is not switched on again from here.
-      this.#kept = await api.saveSettings({ ...(await api.settings()), ...part });
+      this.#kept = await api.saveSettings({ ...this.#kept, ...part });
+      this.#tabs.postMessage(this.#kept);
     } catch (error) {
       this.#use(this.#kept);
       throw error;
