@@ -39,6 +39,7 @@ def test_who_does_something_else_is_not_counted(cast: Cast, kind: str) -> None:
 def test_without_a_look_at_the_course_setting_up_would_count(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(course, "FAR", 1e9)
     monkeypatch.setattr(course, "FARTHEST", 1e9)
     monkeypatch.setattr(course, "FASTEST", 1e9)
     minutes = [list(frames_of("setting_up", cast, seed)) for seed in range(3)]
@@ -80,11 +81,13 @@ def test_a_course_is_the_mean_distance_and_the_highest_speed() -> None:
     found = courses.between(1.0, 2.0)
     assert found is not None
     assert found.off == pytest.approx(2.0)
+    assert found.farthest == pytest.approx(2.0)
     assert found.speed == pytest.approx(3.0)
     assert found.believable
     assert courses.between(5.0, 6.0) is None
 
 
-@pytest.mark.parametrize(("off", "speed"), [(3.1, 1.0), (1.0, 9.1)])
-def test_far_or_fast_is_not_believed(off: float, speed: float) -> None:
-    assert not course.Course(off, speed).believable
+@pytest.mark.parametrize("wrong", [(3.3, 4.0, 1.0), (1.0, 5.1, 1.0), (1.0, 2.0, 9.1)])
+def test_far_or_fast_is_not_believed(wrong: tuple[float, float, float]) -> None:
+    assert not course.Course(*wrong).believable
+    assert course.Course(1.0, 2.0, 3.0).believable

@@ -30,8 +30,14 @@ AGAIN = 0.3
 """A counted excursion that grows by so much again is a new one: not everybody comes all the way back."""
 ALIKE = 0.25
 """Two movements whose farthest points differ by less than this share are the same habit."""
-SMALL_FIT = 0.8
-"""... when the path explains them well: trembling goes nowhere in particular."""
+SMALL_FIT = 0.7
+"""... when the path explains them all the way, on average: trembling agrees with it only for moments."""
+BRIEF = 0.5
+"""A movement that takes less than this share of the person's usual time ..."""
+BRIEF_REACHED = 0.9
+"""... has to come nearly as far as they usually do: who breaks off turns back early."""
+BRIEF_AFTER = 2
+"""So many repetitions tell what is usual."""
 KEPT = 9
 """So many of the last farthest points are remembered."""
 HELD = 0.85
@@ -89,6 +95,13 @@ class _Peak:
     last_s: float = -1.0
     passed_s: list[float] = field(default_factory=list)
     """When each level was passed first."""
+    fits: float = 0.0
+    weight: float = 0.0
+
+    @property
+    def mean_fit(self) -> float:
+        """Over the whole way, the far part counting most."""
+        return self.fits / self.weight if self.weight else 0.0
 
     @property
     def near_s(self) -> float:
@@ -99,6 +112,8 @@ class _Peak:
     def next(self, t_s: float, share: float, fit: float) -> None:
         """`share` 0..1 of the way at this moment."""
         self.reach = max(self.reach, share)
+        self.fits += share * fit
+        self.weight += share
         while len(self.passed_s) <= min(int(share / LEVEL), MOST_LEVELS):
             self.passed_s.append(t_s)
         if share >= HELD * self.reach:
@@ -118,6 +133,7 @@ class Counter:
         self._other: float | None = None
         self._shortest_s = max(SHORTEST_S, FASTEST * move_s)
         self._reaches: list[float] = [] if usual is None else [usual] * 3
+        self._times_s: list[float] = []
         self._small: Excursion | None = None
         self._valley = 0.0
         self._clear()
@@ -218,19 +234,23 @@ class Counter:
             min((p.fit for p in self._peaks if p.reach >= LEFT), default=0.0),
             complete,
         )
+        mean_fit = min((p.mean_fit for p in self._peaks if p.reach >= LEFT), default=0.0)
         self._counted, self._valley = True, now
         if now < HOME:
             self._clear()
         if t_s - done.start_s < self._shortest_s or done.fit < LEAST_FIT:
             return ()
+        if complete and self._is_broken_off(done):
+            return (replace(done, complete=False),)
         if complete:
             if not self._alternating:
                 self._small = None
             self._remember(reach)
+            self._times_s = [*self._times_s, t_s - done.start_s][-KEPT:]
             return (done,)
         if reach < LEAST_REACH or self.groups > 1 or (self._reaches and not self._alternating):
             return (done,)
-        if done.fit < SMALL_FIT:
+        if not self._reaches and mean_fit < SMALL_FIT:
             return (done,)
         before, self._small = self._small, done
         if before is None or abs(before.reach - reach) > ALIKE * max(before.reach, reach):
@@ -242,6 +262,15 @@ class Counter:
             self._remember(before.reach)
             self._remember(reach)
         return (replace(before, complete=True, recalled=True), replace(done, complete=True))
+
+    def _is_broken_off(self, done: Excursion) -> bool:
+        """Whether it was much quicker than the person's repetitions, and came less far. Where the sides
+        take turns, one of them may look so."""
+        usual = self.usual
+        if self._alternating or usual is None or len(self._times_s) < BRIEF_AFTER:
+            return False
+        brief = done.end_s - done.start_s < BRIEF * median(self._times_s)
+        return brief and done.reach < BRIEF_REACHED * usual
 
     def _remember(self, reach: float) -> None:
         self._reaches = [*self._reaches, reach][-KEPT:]
