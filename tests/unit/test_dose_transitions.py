@@ -181,7 +181,7 @@ def _next(state: Progress) -> datetime:
 
 def last_step(life: str) -> tuple[Progress, Progress]:
     """Before and after the last letter of a life."""
-    *letters, last = spelled(life)
+    letters, last = spelled(life)[:-1], spelled(life)[-1]
     state = new_day(book(), Progress(), date(2026, 1, 5))[0]
     for letter in letters:
         state = step(state, letter)
