@@ -261,3 +261,11 @@ def test_a_rest_day_still_offers_a_session_beside_the_week(server: Server) -> No
     monday, tuesday = day_of(server, 0), day_of(server, 1)
     assert post(server, "/api/week/move", start=tuesday, end=monday)["days"][1]["items"] == []
     assert server.get("/api/today")["of_week"]
+
+
+def test_contradicting_answers_are_told_with_the_names_of_exercises(server: Server) -> None:
+    back.write(server.app.state.context, AboutBack(wanted=frozenset({"bridge"})))
+    settings = server.get("/api/settings") | {"disliked": ["bridge"]}
+    assert server.page.put("/api/settings", json=settings).status_code == 200
+    said = " ".join(note["text"] for note in server.get("/api/today")["notes"])
+    assert f"“{server.get('/api/exercises/bridge')['name']}”" in said

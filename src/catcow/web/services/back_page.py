@@ -13,7 +13,7 @@ from catcow.locale import Words
 from catcow.planning.contradictions import contradictions
 from catcow.planning.errors import ContradictingAnswersError, PlanningError
 from catcow.planning.goals import Goals, shipped_goals
-from catcow.planning.model import AboutBack, BodyPart, DayPlan, Reason, WeekPlan
+from catcow.planning.model import AboutBack, BodyPart, DayPlan, WeekPlan
 from catcow.planning.programme import all_programmes
 from catcow.screening import Due
 
@@ -32,7 +32,7 @@ from ..context import Context
 from ..messages import Body, Still
 from ..plan_messages import ReasonView
 from ..problems import RefusedError
-from . import back, pictures, screening, settings, week
+from . import back, pictures, reasons, screening, settings, week
 
 _VIEWS: Final[tuple[Literal["front", "back"], ...]] = ("front", "back")
 
@@ -118,14 +118,7 @@ def _contradictions(context: Context, words: Words) -> tuple[ReasonView, ...]:
         person = week.person(context)
     except RefusedError:
         return ()
-    return tuple(_reason(context, one, words) for one in contradictions(person))
-
-
-def _reason(context: Context, reason: Reason, words: Words) -> ReasonView:
-    args = dict(reason.args)
-    if isinstance(args.get("exercise"), str):
-        args["exercise"] = _name(context, str(args["exercise"]), words)
-    return ReasonView(text=words.text(reason.message, **args), rule=reason.rule, source=reason.source)
+    return tuple(reasons.named(context, one, words) for one in contradictions(person))
 
 
 def _name(context: Context, exercise: str, words: Words) -> str:
@@ -142,7 +135,7 @@ def _change(context: Context, before: WeekPlan | None, language: str) -> BackCha
     except RefusedError:
         return BackChange(state="later")
     except ContradictingAnswersError as error:
-        told = " ".join(_reason(context, one, words).text for one in error.found)
+        told = " ".join(reasons.named(context, one, words).text for one in error.found)
         return BackChange(state="none", text=told)
     except PlanningError as error:
         return BackChange(state="none", text=words.text(error.message))

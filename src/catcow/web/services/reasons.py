@@ -4,7 +4,9 @@ fits."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
+from catcow.content import UnknownExerciseError
 from catcow.content.dose_words import dose_phrase
 from catcow.content.motion import Sides
 from catcow.locale import Words
@@ -63,11 +65,21 @@ def left_out(context: Context, found: Iterable[LeftOut], words: Words) -> tuple[
     )
 
 
-def why_none(error: PlanningError, words: Words) -> tuple[ReasonView, ...]:
+def why_none(context: Context, error: PlanningError, words: Words) -> tuple[ReasonView, ...]:
     """Why there is no plan, in sentences: the refusal, and what it found."""
     found = error.found if isinstance(error, ContradictingAnswersError) else ()
-    said = (words.text(error.message), *(words.text(one.message, **one.args) for one in found))
+    said = (words.text(error.message), *(named(context, one, words).text for one in found))
     return tuple(ReasonView(text=text, rule="none") for text in said)
+
+
+def named(context: Context, one: Reason, words: Words) -> ReasonView:
+    """One that may speak of an exercise, by its name; by its id when the library no longer has it."""
+    args = dict(one.args)
+    exercise = args.get("exercise")
+    if isinstance(exercise, str):
+        with suppress(UnknownExerciseError):
+            args["exercise"] = context.library.entry(exercise).text(words.language.tag).name
+    return ReasonView(text=words.text(one.message, **args), rule=one.rule, source=one.source)
 
 
 def conflict(error: PlanningError, words: Words) -> ConflictView | None:

@@ -369,7 +369,7 @@ def _today(context: Context, routine: Routine, here: Situation | _NotYet, words:
         told = error.left_out if isinstance(error, NothingSuitsError) else ()
         return RoutineToday(
             state="none",
-            notes=reasons.why_none(error, words),
+            notes=reasons.why_none(context, error, words),
             left_out=tuple(_left_out(context, one, words) for one in told),
         )
     first = {item.exercise for item in routine.items}

@@ -42,7 +42,7 @@ def view(context: Context, language: str) -> WeekView:
         told = error.left_out if isinstance(error, NothingSuitsError) else ()
         return base.model_copy(
             update={
-                "notes": reasons.why_none(error, words),
+                "notes": reasons.why_none(context, error, words),
                 "left_out": reasons.left_out(context, told, words),
                 "conflict": reasons.conflict(error, words),
             }
