@@ -39,6 +39,6 @@ def test_speed_and_false_counts_are_measured_on_takes(tmp_path: Path) -> None:
     assert result.sets == 3
     assert result.exact == 1.0
     assert "pelvic_tilt SAG_FLOOR" not in result.refused
-    black = list(false_counts._frames("black", false_counts._Cast([]), 1))
+    black = list(false_counts.frames_of("black", false_counts.Cast([]), 1))
     assert len(black) == false_counts.SCENE_S * false_counts.FPS
     assert json.loads(result.model_dump_json())["pairs"][0]["exercise"] == "bridge"
