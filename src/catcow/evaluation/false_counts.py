@@ -134,7 +134,7 @@ def run(library: Library, takes: Path, say: Callable[[str], None], minutes_each:
     for kind in KINDS:
         told, attempts = Counter[str](), 0
         for minute in range(minutes_each):
-            frames = list(frames_of(kind, cast, seed_of(kind, minute)))
+            frames = list(frames_of(kind, cast, seed_of("told", kind, minute)))
             for name, kept in usable.items():
                 coach = Coach(name, kept)
                 for frame in frames:
