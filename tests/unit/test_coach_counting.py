@@ -107,3 +107,24 @@ def test_anything_may_come(shares: list[float], fits: list[float]) -> None:
         swings.next(k / FPS, [share, 1 - min(share, 1)], fits[k % len(fits)])
     counter.finish(len(shares) / FPS)
     swings.finish(len(shares) / FPS)
+
+
+def test_a_long_stay_half_way_is_a_repetition_only_while_nothing_is_known_of_the_person() -> None:
+    held = [0.0] * 20 + [float(v) for v in np.linspace(0, 0.55, 20)] + [0.55] * 40
+    held += [float(v) for v in np.linspace(0.55, 0, 20)] + [0.0] * 20
+    assert counted(held) == (1, 0)
+    assert counted(walk(1.0) + held) == (1, 1)
+
+
+def test_one_repetition_tells_that_a_brief_one_was_broken_off() -> None:
+    assert counted(walk(1.0, seconds=4.0) + walk(0.8, seconds=1.6)) == (1, 1)
+    assert counted(walk(1.0, seconds=4.0) + walk(0.8, seconds=3.0)) == (2, 0)
+
+
+def test_what_was_something_else_teaches_nothing() -> None:
+    counter = Counter(1)
+    assert counted(walk(0.8), counter) == (1, 0)
+    assert counter.usual is not None
+    counter.forget()
+    assert counter.usual is None
+    assert counted(walk(0.6, 1.0), counter) == (1, 1)

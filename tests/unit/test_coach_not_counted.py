@@ -42,8 +42,16 @@ def test_without_a_look_at_the_course_setting_up_would_count(
     monkeypatch.setattr(course, "FAR", 1e9)
     monkeypatch.setattr(course, "FARTHEST", 1e9)
     monkeypatch.setattr(course, "FASTEST", 1e9)
+    monkeypatch.setattr(course, "MOST_DOUBT", 1e9)
     minutes = [list(frames_of("setting_up", cast, seed)) for seed in range(3)]
     assert sum(told(frames, exercise) for frames in minutes for exercise in WATCHED) > 0
+
+
+def test_without_doubt_moving_about_would_count(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames = list(frames_of("moving_about", cast, seed=8))
+    assert told(frames, "dktc") == 0
+    monkeypatch.setattr(course, "MOST_DOUBT", 1e9)
+    assert told(frames, "dktc") > 0
 
 
 def _nobody(until_s: float) -> list[Frame]:
@@ -85,6 +93,15 @@ def test_a_course_is_the_mean_distance_and_the_highest_speed() -> None:
     assert found.speed == pytest.approx(3.0)
     assert found.believable
     assert courses.between(5.0, 6.0) is None
+
+
+def test_small_failings_of_a_first_movement_add_up() -> None:
+    quick = course.Course(2.5, 3.0, 6.0)
+    assert quick.believable
+    assert quick.convincing(6.0, 6.0, 0.9)
+    assert not quick.convincing(2.0, 6.0, 0.9)  # in a third of the time
+    assert not quick.convincing(6.0, 6.0, 0.6)  # in other directions
+    assert course.Course(1.0, 2.0, 3.0).convincing(2.0, 6.0, 0.8)
 
 
 @pytest.mark.parametrize("wrong", [(3.3, 4.0, 1.0), (1.0, 5.1, 1.0), (1.0, 2.0, 9.1)])

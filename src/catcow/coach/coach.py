@@ -289,10 +289,10 @@ class Coach:
 
     def _new_counter(self, reference: Reference) -> Counter | Swings:
         usual = self.calibration.usual
-        move_s = reference.move_s / (2 if reference.sides == "both" else 1)
+        alone_s = reference.excursion_s
         if reference.opposed:
-            return Swings(usual, move_s)
-        return Counter(len(reference.groups), usual, move_s, alternating=reference.sides == "both")
+            return Swings(usual, alone_s)
+        return Counter(len(reference.groups), usual, alone_s, alternating=reference.sides == "both")
 
     def _follow(self, t_s: float, posture: Posture, place: Place) -> None:
         assert self._now is not None
@@ -312,6 +312,8 @@ class Coach:
         for excursion in ended:
             if not excursion.complete or self._is_movement(excursion, reference):
                 self._count(excursion)
+            elif self._unproven is None:
+                self._counter.forget()
         if ended:
             self._strange = {}
         if not self._counter.away:
@@ -341,6 +343,10 @@ class Coach:
         course = self._courses.between(excursion.start_s, excursion.end_s)
         if course is not None and not course.believable:
             return False
+        if course is not None and not self._tally.done:
+            taken_s = excursion.end_s - excursion.start_s
+            if not course.convincing(taken_s, reference.excursion_s, excursion.fit):
+                return False
         if excursion.reach > MOST_REACH * (2 if reference.opposed else 1):
             return False
         if self._joined_s is not None and excursion.start_s <= self._joined_s + JOINED_S:

@@ -36,7 +36,7 @@ BRIEF = 0.5
 """A movement that takes less than this share of the person's usual time ..."""
 BRIEF_REACHED = 0.9
 """... has to come nearly as far as they usually do: who breaks off turns back early."""
-BRIEF_AFTER = 2
+BRIEF_AFTER = 1
 """So many repetitions tell what is usual."""
 KEPT = 9
 """So many of the last farthest points are remembered."""
@@ -219,9 +219,11 @@ class Counter:
         return self._close(t_s, 0.0, complete=True)
 
     def _stayed(self, reach: float) -> bool:
-        """Whether the person came nearly far enough, and stayed."""
-        near = reach >= max(LEAST_REACH, STAYED * self.needed)
-        return near and all(p.last_s - p.near_s >= STAYED_S for p in self._peaks)
+        """Whether the person came nearly far enough, and stayed. Only as long as their own usual reach is
+        not known: who does not come so far then has broken off."""
+        near = reach >= max(LEAST_REACH, STAYED * REACHED)
+        stayed = all(p.last_s - p.near_s >= STAYED_S for p in self._peaks)
+        return self.usual is None and near and stayed
 
     def _close(self, t_s: float, now: float, *, complete: bool) -> tuple[Excursion, ...]:
         reaches = [p.reach for p in self._peaks]
@@ -271,6 +273,10 @@ class Counter:
             return False
         brief = done.end_s - done.start_s < BRIEF * median(self._times_s)
         return brief and done.reach < BRIEF_REACHED * usual
+
+    def forget(self) -> None:
+        """The last complete movement was of something else: nothing is learned from it."""
+        self._reaches, self._times_s = self._reaches[:-1], self._times_s[:-1]
 
     def _remember(self, reach: float) -> None:
         self._reaches = [*self._reaches, reach][-KEPT:]
@@ -338,6 +344,10 @@ class Swings:
         if self._upward is not True and down >= self.needed and u > self._low + TURNED * down:
             return self._visited(t_s, 1, u, down)
         return ()
+
+    def forget(self) -> None:
+        """The last repetition was of something else: nothing is learned from its swing."""
+        self._swings = self._swings[:-1]
 
     def finish(self, t_s: float) -> tuple[Excursion, ...]:
         """The recording ends: the second of the two counts when it was reached, though not yet left."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from math import log
 from typing import Final
 
 import numpy as np
@@ -29,6 +30,12 @@ FARTHEST: Final = 5.0
 FASTEST: Final = 9.0
 """Spreads a second (root mean square). Right ones, up to 1.5 times the authored tempo: 5.5 for 99 in 100, 8.2
 at most; of something else: 9.0 in the middle."""
+MOST_DOUBT: Final = 3.25
+"""Of a first repetition, nothing of the set being known yet: small failings add up. Right ones of a body left
+out: 2.8 for 99 in 100, 3.3 for 999 in 1,000; movements of something else that looked whole and kept to the
+limits above: 3.75 in the middle, below 3.15 one in ten."""
+DISAGREES: Final = 2.0
+"""What it counts when the directions do not agree at all, in spreads from the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,15 @@ class Course:
     def believable(self) -> bool:
         """Whether it can have been the exercise."""
         return self.off <= FAR and self.farthest <= FARTHEST and self.speed <= FASTEST
+
+    def doubt(self, taken_s: float, authored_s: float, fit: float) -> float:
+        """How little it looks like the exercise: far from the path, quicker than authored (the logarithm of
+        how many times), directions that do not agree (`fit` 0 to 1). In spreads."""
+        return self.off + log(authored_s / max(taken_s, 0.1)) + DISAGREES * (1 - fit)
+
+    def convincing(self, taken_s: float, authored_s: float, fit: float) -> bool:
+        """Whether it is believed with no other repetition beside it."""
+        return self.doubt(taken_s, authored_s, fit) <= MOST_DOUBT
 
 
 class Courses:

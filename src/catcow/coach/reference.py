@@ -111,6 +111,12 @@ class Reference:
         a, b = (self.nodes[targets[g[0]]] / self.spread for g in groups)
         return float(a @ b) < OPPOSED * float(np.linalg.norm(a) * np.linalg.norm(b))
 
+    @property
+    def excursion_s(self) -> float:
+        """Seconds of movement of what is counted by itself, as authored: a repetition, or one side's half
+        of it."""
+        return self.move_s / (2 if self.sides == "both" else 1)
+
     def write(self, path: Path) -> None:
         """Compactly; the same bytes for the same reference."""
         facts = {

@@ -81,19 +81,23 @@ def watched(references: Sequence[Reference], exercise: str, frames: Iterable[Fra
 
 
 def with_trust(entry: Entry, view: str, reference: Reference, takes: Sequence[tuple[str, Take]]) -> Reference:
-    """The reference with its trust: each body's takes counted with a reference made of the other bodies'."""
+    """The reference with its trust: each body's takes counted with a reference made of the other bodies'. A
+    set of which more was counted than was even begun tells against it once more: from such a view one
+    movement looks like two."""
     spans, right, total = spans_of(entry), 0, 0
     for body in dict.fromkeys(take.body for _, take in takes):
         rest = [take for _, take in takes if take.body != body]
         if not rest:
             continue
         other = replace(reference_of(entry, view, "", rest), trust=1.0)
-        own = [(name, take) for name, take in takes if take.body == body and not take.far]
+        own = [(name, take) for name, take in takes if take.body == body]
         for k, (name, take) in enumerate(own):
             for j, tempo in enumerate(TEMPOS):
                 style = Style(tempo=tempo, attempt_after=(k + 2 * j) % 6)
                 performance = set_of(take, name, entry.motion, spans, style)
                 if other.clear > 1.0:
-                    right += watched([other], entry.id, performance.frames).repetitions == performance.reps
+                    told = watched([other], entry.id, performance.frames).repetitions
+                    right += told == performance.reps
+                    right -= told > performance.reps + performance.attempts
                 total += 1
-    return replace(reference, trust=right / total if total else 0.0)
+    return replace(reference, trust=max(0.0, right / total) if total else 0.0)
