@@ -132,6 +132,30 @@ def test_minutes_and_place_of_one_day(open_page: OpenPage) -> None:
     assert positions <= {"standing", "sitting"}
 
 
+def test_on_the_road_nothing_is_drawn_that_is_not_there(open_page: OpenPage) -> None:
+    """From Today into the session: the squeeze without its band, in picture, moving figure and words."""
+    page = ready(open_page, "")
+    page.get_by_text("Other situations").click()
+    page.get_by_role("button", name="On the road").click()
+    squeeze = page.locator("main ol > li").filter(has_text="Shoulder-blade squeeze")
+    expect(squeeze.locator("img").first).to_have_attribute("src", re.compile("/plain-still-B.svg"))
+    expect(page.locator("main ol")).to_contain_text("Walking")
+    tracks: list[str] = []
+    page.on("request", lambda asked: tracks.append(asked.url) if "track.json" in asked.url else None)
+    page.get_by_role("button", name="Start").click()
+    page.get_by_role("group", name="Pain now").get_by_role("radio", name="3", exact=True).check()
+    page.get_by_role("button", name="Begin").click()
+    for _ in range(30):
+        if "Shoulder-blade squeeze" in page.locator("main h1").inner_text():
+            break
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(200)
+    expect(page.locator(".words")).to_contain_text("Make loose fists")
+    expect(page.locator(".words")).not_to_contain_text("band")
+    assert [one for one in tracks if "band_row" in one and "/plain-track.json" in one]
+    assert not [one for one in tracks if "band_row" in one and "/track.json" in one]
+
+
 @pytest.mark.parametrize(("size", "theme", "language"), [("phone", "dark", "ar"), ("tv", "light", "en")])
 def test_everything_opened_fits_and_axe_finds_nothing_serious(
     open_page: OpenPage, size: str, theme: str, language: str

@@ -1893,6 +1893,12 @@ export interface components {
         /** PlannedView */
         PlannedView: {
             card: components["schemas"]["ExerciseCard"];
+            /**
+             * Plain
+             * @description Shown without the things it does without, as not all are at hand.
+             * @default false
+             */
+            plain: boolean;
             /** Dose */
             dose: string;
             /** Seconds */
@@ -2870,6 +2876,12 @@ export interface components {
              */
             hold_s: number | null;
             /**
+             * Plain
+             * @description Shown without the things that the exercise does without, as not all are at hand.
+             * @default false
+             */
+            plain: boolean;
+            /**
              * Minutes
              * @description Done by the clock, for so long; it may be ended before and still counts.
              * @default null
@@ -3384,6 +3396,7 @@ export interface operations {
     get_exercise_api_exercises__exercise_id__get: {
         parameters: {
             query?: {
+                plain?: boolean;
                 lang?: string | null;
                 body?: ("woman" | "man" | "older") | null;
             };
