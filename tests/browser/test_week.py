@@ -121,6 +121,10 @@ def test_a_session_moves_by_keyboard_and_by_dragging(open_page: OpenPage) -> Non
 
 def test_minutes_and_place_of_one_day(open_page: OpenPage) -> None:
     page = ready(open_page, "week")
+    page.get_by_text("How a week is planned").click()
+    page.get_by_role("link", name=re.compile("how your plan is made")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How your plan is made")
+    go(page, "week")
     row = page.locator("[data-day]").nth(1)
     row.get_by_role("button", name=re.compile("^Details")).click()
     row.get_by_role("button", name="Shorter: 10 minutes").click()

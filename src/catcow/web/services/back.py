@@ -19,8 +19,8 @@ from ..context import Context
 
 
 def read(context: Context) -> AboutBack:
-    """What was told last, as it is now: pain that has lasted 3 weeks has lasted 5 two weeks later. The defaults
-    when nothing was told."""
+    """What was told last, as it is now: pain that has lasted 3 weeks has lasted 5 two weeks later. The
+    defaults when nothing was told."""
     last = context.log.last(BACK_CHANGED)
     if last is None:
         return AboutBack()

@@ -47,6 +47,7 @@ today-seconds = { $seconds ->
 }
 today-why = لماذا هذا التمرين؟
 today-professional = للمختص
+today-how-planned = كيف تُصنع خطتك
 today-rest = اليوم يوم راحة في أسبوعك. ويمكنك أداء جلسة مع ذلك.
 
 today-swap = بدّل

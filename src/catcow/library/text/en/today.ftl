@@ -28,6 +28,7 @@ today-minutes = about { $minutes ->
 today-seconds = about { $seconds } seconds
 today-why = Why this one?
 today-professional = For a professional
+today-how-planned = How your plan is made
 today-rest = Today is a day of rest in your week. You may do a session all the same.
 
 # One exercise in place of another.
