@@ -21,7 +21,7 @@ from ..messages import (
     Still,
     ThingView,
 )
-from . import pictures
+from . import pictures, settings
 
 
 def cards(context: Context, language: str, body: Body) -> list[ExerciseCard]:
@@ -50,6 +50,13 @@ def card(context: Context, exercise_id: str, language: str, body: Body, plain: b
         reviewed=exercise.review.status == "reviewed",
         machine_made=text.machine_made,
         off_by_default=exercise.off_by_default,
+    )
+
+
+def lacks_things(context: Context, exercise_id: str) -> bool:
+    """Whether the person, at home, lacks some of what an exercise does without: it is then shown so."""
+    return not set(settings.read(context).equipment).issuperset(
+        context.library.entry(exercise_id).exercise.plain
     )
 
 

@@ -56,7 +56,7 @@ today-flare-saved = Saved.
 today-flare-mistake = That was a mistake: take it back
 
 # Special days.
-today-occasions = Other situations
+today-occasions = On the road, at work or short of time?
 today-occasion-back = Back to today’s session
 today-left-out = { $count ->
     [one] One exercise left out today, and why
