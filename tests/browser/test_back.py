@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,44 @@ def test_what_is_saved_changes_the_plan_and_the_settings_stay_one(open_page: Ope
     assert positions <= {"standing", "sitting"}
     go(page, "settings")
     expect(page.get_by_role("group", name="Length of the session")).to_contain_text("20")
+
+
+def test_how_long_how_hard_and_days_away(open_page: OpenPage) -> None:
+    page = open_page("safety", size="phone")
+    answer_screening(page)
+    change_settings(page, level=2)
+    api(page, "GET", "/api/today")
+    go(page, "back", reload=True)
+    lasting = page.get_by_role("group", name="How long has it hurt?")
+    expect(lasting.get_by_role("radio", name="Not sure, or it does not hurt")).to_be_checked()
+    lasting.get_by_role("radio", name="3 months to a year").check()
+    page.get_by_role("combobox", name="Getting stronger").select_option("One step easier")
+
+    page.get_by_role("button", name="Add these days").click()
+    expect(page.get_by_text("Choose a first day from today on")).to_be_visible()
+    today = api(page, "GET", "/api/back")["today"]
+    first, last = (str(date.fromisoformat(today) + timedelta(days=n)) for n in (1, 2))
+    page.get_by_label("First day").fill(first)
+    page.get_by_label("Last day").fill(last)
+    page.get_by_role("button", name="Add these days").click()
+    stay = page.get_by_role("group", name="Days away from home").get_by_role("listitem")
+    expect(stay).to_have_count(1)
+    expect(stay).to_contain_text("On the road")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".save .good")).to_be_visible()
+
+    told = api(page, "GET", "/api/back")["told"]
+    assert (told["pain_weeks"], told["levels"]) == (26, {"strengthening": 1})
+    assert told["places"] == {first: "travel", last: "travel"}
+    week = api(page, "GET", "/api/week")["days"]
+    there = [item["card"] for day in week if day["on"] in (first, last) for item in day["items"]]
+    assert there
+    assert {card["position"] for card in there} <= {"standing", "sitting"}
+    assert axe_faults(page) == []
+    stay.get_by_role("button", name=re.compile("^Remove")).click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".save .good")).to_be_visible()
+    assert api(page, "GET", "/api/back")["told"]["places"] == {}
 
 
 def test_one_click_follows_a_routine_and_what_is_left_out_stands_beside_it(open_page: OpenPage) -> None:

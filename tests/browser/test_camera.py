@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, WebSocketRoute, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocket, WebSocketRoute, expect
 
 from conftest import _ARGUMENTS, OpenPage, Server, Watch, answer_screening, api, axe_faults, chromium_path
 
@@ -224,6 +224,12 @@ def test_a_set_before_the_camera(
     coach.now = {"state": "exercising", "repetitions": reps}
     counted = page.locator(".counted")
     expect(counted).to_contain_text(f"I counted {reps} repetitions", timeout=30_000)
+    page.keyboard.press("Space")
+    for size in ((390, 844), (360, 740), (740, 360), (1366, 768)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for button in counted.get_by_role("button").all():
+            assert wholly_in_sight(button), f"{button} at {size}, without scrolling and while paused"
+    page.keyboard.press("Space")
     counted.get_by_role("button", name="One fewer").click()
     expect(counted).to_contain_text(f"Noted: {reps - 1} repetitions")
     until(page, lambda: session.sets()[-1:] == [(reps - 1, "person")], "the correction to be saved")
@@ -285,6 +291,19 @@ def test_in_arabic_on_a_telephone_with_the_real_coach(
     expect(live).to_have_count(0)
     assert api(page, "GET", "/api/settings")["camera"] == "on", "it was for this session only"
     assert watch.faults == []
+
+
+def wholly_in_sight(thing: Locator) -> bool:
+    """Whether nothing covers or cuts it: its corners are its own."""
+    return bool(
+        thing.evaluate(
+            """e => {
+                const { left, right, top, bottom } = e.getBoundingClientRect();
+                return [[left + 9, top + 9], [right - 9, bottom - 9]].every(
+                    ([x, y]) => e.contains(document.elementFromPoint(x, y)));
+            }"""
+        )
+    )
 
 
 def listen(line: WebSocket, said: list[Any]) -> None:

@@ -73,7 +73,7 @@ def test_a_bad_day_is_explained_then_gentle_at_once_and_can_be_taken_back(open_p
     expect(page.get_by_role("heading", name="Gentle days")).to_have_count(0)
     assert planned(page) == before
 
-    page.get_by_text("Other situations").click()
+    page.get_by_text("On the road, at work or short of time?").click()
     page.get_by_role("button", name="At work").click()
     expect(page.get_by_text("Five minutes standing or on a chair.")).to_be_visible()
     page.get_by_role("button", name="Start").click()
@@ -121,6 +121,10 @@ def test_a_session_moves_by_keyboard_and_by_dragging(open_page: OpenPage) -> Non
 
 def test_minutes_and_place_of_one_day(open_page: OpenPage) -> None:
     page = ready(open_page, "week")
+    page.get_by_text("How a week is planned").click()
+    page.get_by_role("link", name=re.compile("how your plan is made")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How your plan is made")
+    go(page, "week")
     row = page.locator("[data-day]").nth(1)
     row.get_by_role("button", name=re.compile("^Details")).click()
     row.get_by_role("button", name="Shorter: 10 minutes").click()
@@ -130,6 +134,39 @@ def test_minutes_and_place_of_one_day(open_page: OpenPage) -> None:
     expect(row.locator(".day")).to_contain_text("On the road")
     positions = {item["card"]["position"] for item in api(page, "GET", "/api/week")["days"][1]["items"]}
     assert positions <= {"standing", "sitting"}
+
+
+def test_on_the_road_nothing_is_drawn_that_is_not_there(open_page: OpenPage) -> None:
+    """From Today into the session: the squeeze without its band, in picture, moving figure and words."""
+    page = ready(open_page, "")
+    page.get_by_text("On the road, at work or short of time?").click()
+    page.get_by_role("button", name="On the road").click()
+    squeeze = page.locator("main ol > li").filter(has_text="Shoulder-blade squeeze")
+    expect(squeeze.locator("img").first).to_have_attribute("src", re.compile("/plain-still-B.svg"))
+    expect(page.locator("main ol")).to_contain_text("Walking")
+    tracks: list[str] = []
+    page.on("request", lambda asked: tracks.append(asked.url) if "track.json" in asked.url else None)
+    page.get_by_role("button", name="Start").click()
+    page.set_viewport_size({"width": 390, "height": 844})
+    pain = page.get_by_role("group", name="Pain now").get_by_role("radio")
+    assert all((one.bounding_box() or {"width": 0})["width"] >= 44 for one in pain.all()), "for a thumb"
+    pain.nth(3).check()
+    page.get_by_role("button", name="Begin").click()
+    time_left = page.locator(".ring .clock")
+    for _ in range(30):
+        if time_left.count():
+            inside, ring = time_left.bounding_box(), page.locator(".ring").bounding_box()
+            assert inside is not None
+            assert ring is not None
+            assert inside["width"] < 0.8 * ring["width"], "the time stays inside its ring"
+        if "Shoulder-blade squeeze" in page.locator("main h1").inner_text():
+            break
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(200)
+    expect(page.locator(".words")).to_contain_text("Make loose fists")
+    expect(page.locator(".words")).not_to_contain_text("band")
+    assert [one for one in tracks if "band_row" in one and "/plain-track.json" in one]
+    assert not [one for one in tracks if "band_row" in one and "/track.json" in one]
 
 
 @pytest.mark.parametrize(("size", "theme", "language"), [("phone", "dark", "ar"), ("tv", "light", "en")])

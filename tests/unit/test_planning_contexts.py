@@ -67,6 +67,42 @@ def test_away_from_home_there_is_no_floor(context: Context) -> None:
         assert told["bridge"] == "reason-out-context"
 
 
+@pytest.mark.parametrize("things", [[], ["mat", "pillow", "wall", "chair"], ["band", "wall", "chair"]])
+@pytest.mark.parametrize("level", [1, 3])
+def test_on_the_road_nothing_is_shown_that_is_not_there(things: list[str], level: int) -> None:
+    plan = planned(person(equipment=things, level=level), Context.travel)
+    for item in plan.items:
+        entry = REAL.entries[item.exercise]
+        shown = {prop.kind for prop in entry.motion.props} if entry.has_motion else set()
+        assert not shown - set(entry.exercise.plain)
+        assert item.plain == bool(entry.exercise.plain), "drawn without its band"
+    told = {one.exercise: one.reason.message for one in plan.left_out}
+    assert told["chin_tuck"] == "reason-out-context", "only drawn on a chair"
+    assert "band_row" in {item.exercise for item in plan.items}
+
+
+@pytest.mark.parametrize("level", [1, 3])
+def test_on_the_road_walking_and_marching_fill_the_minutes(level: int) -> None:
+    plan = planned(person(level=level), Context.travel)
+    assert {"walking", "low_impact_cardio"} <= {item.exercise for item in plan.items}
+    assert 0.9 * 15 * 60 <= plan.seconds <= 1.1 * 15 * 60
+    assert plan.notes == ()
+    assert "walking" not in {item.exercise for item in plan_today(person(level=level), REAL, [], TODAY).items}
+
+
+def test_minutes_that_cannot_be_filled_on_the_road_are_told() -> None:
+    plan = planned(person(minutes=45), Context.travel)
+    assert plan.seconds < 0.9 * 45 * 60
+    assert [note.message for note in plan.notes] == ["reason-note-short-away"]
+
+
+@pytest.mark.parametrize(("things", "plain"), [(["wall"], True), (["band"], True), (["band", "wall"], False)])
+def test_at_home_the_band_is_drawn_for_who_has_one(things: list[str], plain: bool) -> None:
+    who = person(equipment=things, minutes=60, liked=["band_row"])
+    found = [item.plain for item in plan_today(who, REAL, [], TODAY).items if item.exercise == "band_row"]
+    assert found == [plain]
+
+
 def test_after_sitting_the_back_arches_unless_that_is_out() -> None:
     assert in_context(person(), Context.after_sitting, TODAY).direction is Direction.extension
     assert (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +115,39 @@ def test_the_first_marks_are_not_new_where_the_questions_named_that_leg(server: 
     save(server, goals=["lifting"])
     assert not save(server, marked=["right_calf"])["back"]["ask_safety"]
     assert save(server, marked=["right_calf", "left_thigh"])["back"]["ask_safety"], "two legs, one named"
+
+
+def test_how_long_it_has_hurt_counts_on_by_itself(server: Server) -> None:
+    assert save(server, pain_weeks=3)["back"]["told"]["pain_weeks"] == 3
+    for _ in range(3):
+        server.now += timedelta(days=5)
+        save(server, days_per_week=1 + (server.now.day % 7))
+    assert server.get("/api/back")["told"]["pain_weeks"] == 5, "15 days later, saved in between"
+    assert save(server, pain_weeks=8)["back"]["told"]["pain_weeks"] == 8
+    assert save(server, pain_weeks=None)["back"]["told"]["pain_weeks"] is None
+    server.now += timedelta(days=30)
+    assert server.get("/api/back")["told"]["pain_weeks"] is None
+
+
+def test_levels_of_kinds_and_days_away_reach_the_plan(server: Server) -> None:
+    server.screen()
+    server.page.put("/api/settings", json=server.get("/api/settings") | {"level": 2})
+    today = server.get("/api/back")["today"]
+    tomorrow = str(date.fromisoformat(today) + timedelta(days=1))
+    gone = str(date.fromisoformat(today) - timedelta(days=1))
+    saved = save(server, levels={"strengthening": 1}, places={gone: "work", tomorrow: "travel"})["back"][
+        "told"
+    ]
+    assert saved["places"] == {tomorrow: "travel"}
+    assert saved["levels"] == {"strengthening": 1}
+    week = server.get("/api/week")["days"]
+    cards = [item["card"] for day in week for item in day["items"]]
+    assert all(card["level"] == 1 for card in cards if card["family"] == "strengthening")
+    there = next(day for day in week if day["on"] == tomorrow)
+    assert there["place"] == "travel"
+    assert {item["card"]["position"] for item in there["items"]} <= {"standing", "sitting"}
+    wrong = told(server, levels={"strengthening": 9})
+    assert server.page.put("/api/back", json=wrong).status_code == 422
 
 
 def test_answers_that_contradict_are_told_and_the_rest_is_kept(server: Server) -> None:

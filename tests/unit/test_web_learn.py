@@ -27,7 +27,7 @@ def test_the_page_about_getting_help_comes_first(server: Server) -> None:
     pages = server.get("/api/learn")
     assert pages[0]["id"] == "help"
     assert [page["urgent"] for page in pages] == [True] + [False] * (len(pages) - 1)
-    assert len(pages) == 12
+    assert len(pages) == 13
     assert {page["machine_made"] for page in server.get("/api/learn?lang=ar")} == {True}
 
 

@@ -147,8 +147,9 @@ export const api = {
   /** The languages this machine can speak for a browser without a voice. */
   speech: () => request<string[]>("GET", "/api/speech"),
   exercises: (lang: string, body?: Body) => request<ExerciseCard[]>("GET", `/api/exercises${query({ lang, body })}`),
-  exercise: (exercise: string, lang: string, body?: Body) =>
-    request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang, body })}`),
+  /** `plain`: shown without the things it does without. */
+  exercise: (exercise: string, lang: string, body?: Body, plain?: boolean) =>
+    request<ExerciseView>("GET", `/api/exercises/${id(exercise)}${query({ lang, body, plain: plain === true ? "true" : undefined })}`),
   cameraPlaces: (exercise: string, body?: Body) =>
     request<CameraPlace[]>("GET", `/api/exercises/${id(exercise)}/camera${query({ body })}`),
   learn: (lang: string, body?: Body) => request<LearnCard[]>("GET", `/api/learn${query({ lang, body })}`),

@@ -734,7 +734,7 @@ export interface components {
         /**
          * BackTold
          * @description PUT /api/back: what a person tells of their back and their days. What they have, which positions are
-         *     possible, the minutes of a day, the level and what they don't want are settings.
+         *     possible, the minutes of a day, the level of everything and what they don't want are settings.
          */
         BackTold: {
             /**
@@ -743,6 +743,11 @@ export interface components {
              * @default []
              */
             marked: components["schemas"]["BodyPart"][];
+            /**
+             * Pain Weeks
+             * @description For how many weeks it has hurt, as of now: what was told once grows by itself. Null when not known.
+             */
+            pain_weeks?: number | null;
             /** @description The direction that feels better. */
             direction?: components["schemas"]["Direction"] | null;
             /**
@@ -750,6 +755,13 @@ export interface components {
              * @default []
              */
             goals: components["schemas"]["Goal"][];
+            /**
+             * Levels
+             * @description Levels of families that differ from the level in the settings.
+             */
+            levels?: {
+                [key: string]: number;
+            };
             /**
              * Limits
              * @default []
@@ -761,6 +773,13 @@ export interface components {
              */
             minutes_on?: {
                 [key: string]: number;
+            };
+            /**
+             * Places
+             * @description Days away from home, from today on.
+             */
+            places?: {
+                [key: string]: components["schemas"]["Place"];
             };
             /**
              * Days Per Week
@@ -788,6 +807,11 @@ export interface components {
          */
         BackView: {
             told: components["schemas"]["BackTold"];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
             /** Stopped */
             stopped: components["schemas"]["StoppedView"][];
             /**
@@ -1893,6 +1917,12 @@ export interface components {
         /** PlannedView */
         PlannedView: {
             card: components["schemas"]["ExerciseCard"];
+            /**
+             * Plain
+             * @description Shown without the things it does without, as not all are at hand.
+             * @default false
+             */
+            plain: boolean;
             /** Dose */
             dose: string;
             /** Seconds */
@@ -2870,6 +2900,12 @@ export interface components {
              */
             hold_s: number | null;
             /**
+             * Plain
+             * @description Shown without the things that the exercise does without, as not all are at hand.
+             * @default false
+             */
+            plain: boolean;
+            /**
              * Minutes
              * @description Done by the clock, for so long; it may be ended before and still counts.
              * @default null
@@ -3384,6 +3420,7 @@ export interface operations {
     get_exercise_api_exercises__exercise_id__get: {
         parameters: {
             query?: {
+                plain?: boolean;
                 lang?: string | null;
                 body?: ("woman" | "man" | "older") | null;
             };

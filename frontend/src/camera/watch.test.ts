@@ -11,7 +11,7 @@ const place = (view: CameraPlace["view"], part: Partial<CameraPlace> = {}): Came
 }); // prettier-ignore
 
 const step = (index: number, kind: Step["kind"], exercise: string | null, part: Partial<Step> = {}): Step =>
-  ({ index, kind, exercise, side: null, reps: kind === "work" ? 5 : null, hold_s: null, minutes: null, position: "supine", cues: [], ...part }) as Step; // prettier-ignore
+  ({ index, kind, exercise, side: null, reps: kind === "work" ? 5 : null, hold_s: null, plain: false, minutes: null, position: "supine", cues: [], ...part }) as Step; // prettier-ignore
 
 const script = {
   steps: [

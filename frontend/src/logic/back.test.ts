@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { BackChange, BackTold } from "../api/types";
-import { changeSaid, changedGoal, likes, limited, onDay, reach, same, toggled } from "./back";
+import type { ExerciseCard } from "../api/types";
+import {
+  away, changeSaid, changedGoal, lasting, levelled, likes, limited, onDay, reach, same, stays, stepOf, steppedFamilies, stepsOpen, toggled, withoutStay,
+} from "./back";
 
 const TOLD = { marked: [], goals: [], limits: [], minutes_on: {}, days_per_week: 7, morning_stiffness: false, liked: [] } as BackTold;
 
@@ -44,6 +47,48 @@ describe("what is told", () => {
   it("changes one goal only", () => {
     const goals = [{ activity: "lifting" }, { activity: "sitting" }];
     expect(changedGoal(goals, 1, { able: 4 })).toEqual([{ activity: "lifting" }, { activity: "sitting", able: 4 }]);
+  });
+});
+
+describe("how long it has hurt", () => {
+  it("is one of a few steps, and unknown stays unknown", () => {
+    expect([null, undefined, 0, 5, 6, 11, 12, 51, 52, 900].map(lasting)).toEqual([null, null, "recent", "recent", "weeks", "weeks", "months", "months", "years", "years"]);
+  });
+});
+
+describe("levels of kinds", () => {
+  it("are a step from the usual one, and never beyond the ends", () => {
+    expect(stepsOpen(1)).toEqual(["usual", "harder"]);
+    expect(stepsOpen(4)).toEqual(["easier", "usual"]);
+    expect(levelled({}, "strengthening", "harder", 1)).toEqual({ strengthening: 2 });
+    expect(levelled({ mobility: 2 }, "strengthening", "easier", 3)).toEqual({ mobility: 2, strengthening: 2 });
+    expect(levelled({ mobility: 2 }, "mobility", "usual", 1)).toEqual({});
+    expect([undefined, 1, 2, 3].map((level) => stepOf(level, 2))).toEqual(["usual", "easier", "usual", "harder"]);
+  });
+
+  it("are asked only of kinds that have more than one", () => {
+    const cards = [{ family: "mobility", level: 1 }, { family: "strengthening", level: 1 }, { family: "strengthening", level: 3 }] as ExerciseCard[];
+    expect(steppedFamilies(cards)).toEqual(["strengthening"]);
+  });
+});
+
+describe("days away", () => {
+  const TODAY = "2026-11-28";
+  it("in a row are one stay, over the end of a month too", () => {
+    const made = away({}, "2026-11-29", "2026-12-02", "travel", TODAY) ?? {};
+    expect(Object.keys(made)).toHaveLength(4);
+    const both = away(made, "2026-12-03", "2026-12-03", "work", TODAY) ?? {};
+    expect(stays(both)).toEqual([
+      { from: "2026-11-29", to: "2026-12-02", place: "travel" },
+      { from: "2026-12-03", to: "2026-12-03", place: "work" },
+    ]);
+    expect(Object.keys(withoutStay(both, { from: "2026-11-29", to: "2026-12-02", place: "travel" }))).toEqual(["2026-12-03"]);
+  });
+
+  it("are refused when over, turned round, empty or too many", () => {
+    for (const [from, to] of [["2026-11-27", "2026-11-29"], ["2026-12-02", "2026-12-01"], ["", ""], ["2026-12-01", "2027-12-01"]] as const) {
+      expect(away({}, from, to, "travel", TODAY)).toBeNull();
+    }
   });
 });
 

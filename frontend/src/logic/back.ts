@@ -1,5 +1,5 @@
 /** What a person tells of their back, as the page keeps it before it is saved. */
-import type { BackChange, BackTold, BodyPart, Goal, Limit, SettingsView, Weekday } from "../api/types";
+import type { BackChange, BackTold, BodyPart, ExerciseCard, Family, Goal, Limit, Place, SettingsView, Weekday } from "../api/types";
 
 export const PARTS: Readonly<Record<"back" | "left" | "right", readonly BodyPart[]>> = {
   back: ["low_back"],
@@ -79,6 +79,94 @@ export function likes(
 
 export function changedGoal(goals: readonly Goal[], index: number, part: Partial<Goal>): Goal[] {
   return goals.map((goal, at) => (at === index ? { ...goal, ...part } : goal));
+}
+
+/** How long it has hurt, in a few steps: each with its first week and the weeks that a press on it means. */
+export const LASTING = [
+  { id: "recent", from: 0, weeks: 3 },
+  { id: "weeks", from: 6, weeks: 8 },
+  { id: "months", from: 12, weeks: 26 },
+  { id: "years", from: 52, weeks: 104 },
+] as const;
+export type Lasting = (typeof LASTING)[number]["id"];
+
+/** The step that so many weeks are in; null when not known. */
+export function lasting(weeks: number | null | undefined): Lasting | null {
+  if (weeks === null || weeks === undefined) return null;
+  return [...LASTING].reverse().find((step) => step.from <= weeks)?.id ?? "recent";
+}
+
+export const STEPS = ["easier", "usual", "harder"] as const;
+export type Step = (typeof STEPS)[number];
+const HARDEST = 4;
+type Levels = NonNullable<BackTold["levels"]>;
+
+/** The kinds of exercise that the library has at more than one level. */
+export function steppedFamilies(cards: readonly ExerciseCard[]): Family[] {
+  return [...new Set(cards.filter((card) => card.level > 1).map((card) => card.family))].sort();
+}
+
+export function stepOf(level: number | undefined, usual: number): Step {
+  if (level === undefined || level === usual) return "usual";
+  return level < usual ? "easier" : "harder";
+}
+
+export function stepsOpen(usual: number): Step[] {
+  return STEPS.filter((step) => (step !== "easier" || usual > 1) && (step !== "harder" || usual < HARDEST));
+}
+
+/** One kind a step easier or harder than the usual level, or as usual. */
+export function levelled(levels: Levels, family: Family, step: Step, usual: number): Levels {
+  const others: Levels = { ...levels };
+  delete others[family];
+  if (step === "usual") return others;
+  return { ...others, [family]: step === "easier" ? Math.max(1, usual - 1) : Math.min(HARDEST, usual + 1) };
+}
+
+type Places = NonNullable<BackTold["places"]>;
+/** Days in a row at one place, the first and the last as `2026-11-23`. */
+export interface Stay {
+  from: string;
+  to: string;
+  place: Place;
+}
+const LONGEST_STAY = 60;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function after(day: string): string {
+  const next = new Date(`${day}T12:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/** Days away, those in a row at one place together. */
+export function stays(places: Places): Stay[] {
+  const found: Stay[] = [];
+  for (const day of Object.keys(places).sort()) {
+    const place = places[day];
+    const last = found.at(-1);
+    if (place === undefined) continue;
+    if (last !== undefined && last.place === place && after(last.to) === day) last.to = day;
+    else found.push({ from: day, to: day, place });
+  }
+  return found;
+}
+
+/** With the days of a stay; null when they are no days, turned round, over, or too many. */
+export function away(places: Places, from: string, to: string, place: Place, today: string): Places | null {
+  if (!DAY.test(from) || !DAY.test(to) || from < today || to < from) return null;
+  const made: Places = { ...places };
+  let day = from;
+  for (let count = 0; count < LONGEST_STAY; count++) {
+    made[day] = place;
+    if (day === to) return made;
+    day = after(day);
+  }
+  return null;
+}
+
+export function withoutStay(places: Places, stay: Stay): Places {
+  return Object.fromEntries(Object.entries(places).filter(([day]) => day < stay.from || day > stay.to));
 }
 
 const SHOWN = 3;

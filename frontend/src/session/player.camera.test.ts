@@ -10,7 +10,7 @@ const cue = (at_s: number, part: Partial<Cue> = {}): Cue => ({
 
 const step = (index: number, kind: Step["kind"], duration_s: number, part: Partial<Step> = {}): Step => ({
   index, kind, title: `step ${index}`, lines: [], exercise: "bridge", side: null, set_number: null, sets: null, reps: null,
-  hold_s: null, minutes: null, position: null, duration_s, extendable: true, cues: [],
+  hold_s: null, plain: false, minutes: null, position: null, duration_s, extendable: true, cues: [],
   ...part,
 }); // prettier-ignore
 

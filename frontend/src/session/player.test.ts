@@ -27,6 +27,7 @@ const step = (index: number, kind: Step["kind"], duration_s: number, part: Parti
   sets: null,
   reps: null,
   hold_s: null,
+  plain: false,
   minutes: null,
   position: null,
   duration_s,

@@ -386,9 +386,10 @@ export class Room {
   /** All of them at once, so that the session shows everything even when the server is gone. */
   private async fetchExercises(view: SessionView): Promise<void> {
     const ids = [...new Set(view.script.steps.map((step: Step) => step.exercise).filter((id) => id !== null))];
+    const plain = new Set(view.script.steps.filter((step) => step.plain).map((step) => step.exercise));
     for (const id of ids) {
       try {
-        const exercise = await api.exercise(id, locale.tag);
+        const exercise = await api.exercise(id, locale.tag, undefined, plain.has(id));
         this.exercises = { ...this.exercises, [id]: exercise };
       } catch (error) {
         if (!(error instanceof Error) || (!(error instanceof Refused) && error.name !== "ServerGone")) throw error;

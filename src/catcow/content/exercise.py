@@ -282,6 +282,9 @@ class Exercise(Model):
     seed: tuple[Annotated[str, Field(pattern=r"^S\d\d$")], ...] = ()
     off_by_default: bool = False
     equipment: tuple[Equipment, ...] = ()
+    plain: tuple[Thing, ...] = ()
+    """Optional things that its pictures show and that it does without: it is drawn a second time without
+    them, for who lacks one of them."""
     dose: Dose
     cautions: tuple[CautionUse, ...] = ()
     regress: tuple[ExerciseId, ...] = ()
@@ -296,3 +299,10 @@ class Exercise(Model):
     faults: tuple[Fault, ...] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     review: Review = Review()
+
+    @model_validator(mode="after")
+    def _plain_is_optional(self) -> Exercise:
+        optional = {item.kind for item in self.equipment if item.optional}
+        if not optional.issuperset(self.plain):
+            raise ValueError("plain names only things that equipment lists as optional")
+        return self

@@ -46,6 +46,17 @@ class ExerciseText(Model):
     """Only the cautions that this exercise words itself."""
     instead: Mapping[Thing, str] = Field(default={})
     """What may take the place of a thing, where this exercise says so itself (`instead-<kind>`)."""
+    plain: Mapping[str, str] = Field(default={})
+    """`setup-plain` and `alt-A-plain`, where the exercise is also drawn without its things."""
+
+    def plainly(self) -> ExerciseText:
+        """The same for who has none of the things that it does without."""
+        phases = {
+            name: phase.model_copy(update={"alt": self.plain.get(f"alt-{name}-plain", phase.alt)})
+            for name, phase in self.phases.items()
+        }
+        setup = self.plain.get("setup-plain", self.setup)
+        return self.model_copy(update={"setup": setup, "phases": phases})
 
     def phase(self, phase_id: str) -> PhaseText:
         """The words of a phase; empty ones for a phase without any."""
@@ -69,7 +80,14 @@ def required_messages(exercise: Exercise, motion: Motion | None) -> tuple[str, .
         if phase.picture:
             ids += [f"phase-{phase.id}", f"say-{phase.id}", f"alt-{phase.id}"]
     ids += [f"fault-{fault.id}" for fault in exercise.faults]
-    return tuple(ids)
+    return (*ids, *plain_messages(exercise, motion))
+
+
+def plain_messages(exercise: Exercise, motion: Motion | None) -> tuple[str, ...]:
+    """Ids of what is worded anew where an exercise is also drawn without its things."""
+    if not exercise.plain or motion is None:
+        return ()
+    return ("setup-plain", *(f"alt-{phase.id}-plain" for phase in motion.phases if phase.picture))
 
 
 def allowed_messages(exercise: Exercise, motion: Motion | None) -> frozenset[str]:
@@ -114,6 +132,7 @@ def build_text(exercise: Exercise, motion: Motion | None, words: Words) -> Exerc
             for use in exercise.cautions
             if words.has(f"caution-{use.tag.value}")
         },
+        plain={one: words.text(one) for one in plain_messages(exercise, motion)},
         instead={
             thing.kind: words.text(f"instead-{thing.kind}")
             for thing in exercise.equipment

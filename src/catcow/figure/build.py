@@ -28,7 +28,8 @@ from catcow.motion.reading import parse
 
 from .authoring import need
 from .mannequin import BIND_DEG, BUILDS, definition_hash
-from .wording import reworded, wording_of
+from .plain import PLAIN, plain_of, plain_wording, without
+from .wording import Wording, reworded, wording_of
 
 FORMAT = 2
 FIGURES = "figures"
@@ -130,10 +131,12 @@ def file_hash(path: Path) -> str:
 def sources(folder: Path) -> dict[str, str]:
     """What the figures of an exercise folder are drawn from, as hashes."""
     motion = _motion(folder)
-    words = {name: [w.title, w.description] for name, w in wording_of(folder, motion).items()}
+    words = {name: [w.title, w.description] for name, w in _wording(folder, motion).items()}
+    plain = plain_of(folder)
     muscles = muscles_of(folder)
     base = BASES[motion.base]
     return {
+        **({"plain": _digest(plain)} if plain else {}),
         "motion": file_hash(folder / "motion.yaml"),
         "base": _digest([base.pose, base.position, base.rotation().tolist()]),
         "muscles": _digest(None if muscles is None else [muscles.worked, muscles.stretched]),
@@ -157,6 +160,14 @@ def _motion(folder: Path) -> Motion:
 def muscles_of(folder: Path) -> Muscles | None:
     """What exercise.yaml says works and is stretched."""
     return read_model(folder / "exercise.yaml", Exercise).muscles
+
+
+def _wording(folder: Path, motion: Motion) -> dict[str, Wording]:
+    """Of every picture, those without things too."""
+    words = wording_of(folder, motion)
+    if not plain_of(folder):
+        return words
+    return words | {f"{PLAIN}{name}": one for name, one in plain_wording(folder, motion, words).items()}
 
 
 def mannequin_sources() -> dict[str, str]:
@@ -196,6 +207,7 @@ _REASONS = {
     "mannequin": "the mannequin has changed since its figures were built",
     "bind": "the posture in which the mannequin is bound has changed since it was built",
     "base": "the posture it is written against (motion/bases.py) has changed since its figures were built",
+    "plain": "what it is also drawn without has changed since its figures were built",
     "muscles": "its muscles have changed since its figures were built",
     "solving": "the code that solves postures has changed since its figures were built",
     "drawing": "the drawing code has changed since its figures were built",
@@ -357,12 +369,22 @@ def _build_exercise(folder: Path, body: BodyId) -> list[str]:
     from .drawing import Artist
     from .track import track
 
-    motion = _motion(folder)
+    motion, plain = _motion(folder), plain_of(folder)
+    words, muscles = wording_of(folder, motion), muscles_of(folder)
     movement = Movement.of(motion, folder.name, body_of(body))
-    drawn = Artist(movement).pictures(wording_of(folder, motion), muscles_of(folder))
-    moving = track(movement, file_hash(folder / "motion.yaml"))
-    drawn["track.json"] = json.dumps(moving, separators=(",", ":")) + "\n"
+    drawn = Artist(movement).pictures(words, muscles)
+    motion_hash = file_hash(folder / "motion.yaml")
+    drawn["track.json"] = _track_file(track(movement, motion_hash))
+    if plain:
+        movement = Movement.of(without(motion, plain), folder.name, body_of(body))
+        bare = Artist(movement).stills(plain_wording(folder, motion, words), muscles)
+        drawn |= {f"{PLAIN}{name}": text for name, text in bare.items()}
+        drawn[f"{PLAIN}track.json"] = _track_file(track(movement, motion_hash))
     return _written(folder / FIGURES / body, drawn)
+
+
+def _track_file(moving: object) -> str:
+    return json.dumps(moving, separators=(",", ":")) + "\n"
 
 
 def _written(target: Path, drawn: dict[str, str]) -> list[str]:
@@ -384,7 +406,7 @@ def _clear(figures: Path, keep: set[str]) -> None:
 def _reword_exercise(folder: Path) -> None:
     """Only the words have changed: no drawing, and no drawing libraries, needed."""
     figures = folder / FIGURES
-    words = wording_of(folder, _motion(folder))
+    words = _wording(folder, _motion(folder))
     names = sorted(json.loads((figures / MANIFEST).read_text(encoding="utf-8"))["files"])
     for name in names:
         path = figures / name

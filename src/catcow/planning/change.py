@@ -145,7 +145,7 @@ def equals(situation: Situation, week: WeekPlan, on: date, exercise: ExerciseId)
         alike, reasons = _likeness(problem, exercise, one.id)
         if not reasons:
             continue
-        items = tuple(prescriptions(one, one.options[option]))
+        items = tuple(prescriptions(problem.person, on, one, one.options[option]))
         seconds = _day_seconds(problem, changed, day) - _day_seconds(problem, picks, day)
         found.append(((-alike, -one.points, one.id), Equal(one.id, items, reasons, seconds)))
     return tuple(equal for _, equal in sorted(found, key=lambda pair: pair[0])[:MOST_EQUALS])

@@ -173,15 +173,22 @@ class _Checker:
         place = person.places.get(on)
         if place is not None:
             there = ("chair", "wall", "table") if place.value == "work" else ()
-            needed = [item.kind for item in exercise.equipment if not item.optional]
+            shown = {prop.kind for prop in entry.motion.props} if entry.has_motion else set()
+            needed = [
+                item.kind
+                for item in exercise.equipment
+                if not item.optional or (item.kind in shown and item.kind not in exercise.plain)
+            ]
             if exercise.position not in _UPRIGHT or any(kind not in there for kind in needed):
                 yield Hard.place, place.value
-        yield from self._programme_bars(exercise)
+        yield from self._programme_bars(exercise, on)
         yield from self._past_bars(exercise, on)
 
-    def _programme_bars(self, exercise: Exercise) -> Iterator[tuple[Hard, str]]:
+    def _programme_bars(self, exercise: Exercise, on: date) -> Iterator[tuple[Hard, str]]:
         if self.programme is None:
-            if exercise.dose.duration_min is not None:
+            place = self.person.places.get(on)
+            walked = exercise.family is Family.aerobic and place is not None and place.value == "travel"
+            if exercise.dose.duration_min is not None and not walked:
                 yield Hard.own_time, ""
             return
         named = any(exercise.id in place.any_of for place in self.programme.places)

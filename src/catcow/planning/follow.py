@@ -104,6 +104,7 @@ def _prescription(problem: Problem, one: _Taken) -> Prescription:
         hold_s=size.hold_s,
         rest_s=size.rest_s,
         minutes=size.minutes,
+        plain=problem.person.plainly(entry.exercise, problem.days[0].on),
         seconds=seconds,
         reasons=(*why, size.reason),
     )

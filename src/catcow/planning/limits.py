@@ -97,13 +97,15 @@ def standing_blocks(
         yield Block(Hard.morning_bending, "", Why.morning.reason())
 
 
-def place_blocks(person: Person, exercise: Exercise, days: Sequence[date]) -> Iterator[Block]:
-    """Days on which the person is where this exercise can't be done."""
+def place_blocks(person: Person, entry: Entry, days: Sequence[date]) -> Iterator[Block]:
+    """Days on which the person is where this exercise can't be done, or not as it is shown."""
     if not person.places:
         return
+    exercise = entry.exercise
+    drawn = frozenset(prop.kind for prop in entry.motion.props) if entry.has_motion else frozenset[str]()
     for place in sorted(set(person.places.values())):
         there = frozenset(n for n, day in enumerate(days) if person.places.get(day) is place)
-        if there and not place.fits(exercise):
+        if there and not place.fits(exercise, drawn):
             yield Block(Hard.place, place.value, Why.context.reason(place=place.value), there)
 
 

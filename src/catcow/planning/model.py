@@ -113,12 +113,22 @@ class Place(StrEnum):
     work = "work"
     """Standing and sitting only; a chair, a wall and a table may be there."""
 
-    def fits(self, exercise: Exercise) -> bool:
-        """Whether an exercise can be done there. What is there is also among the person's own things."""
+    @property
+    def things(self) -> frozenset[str]:
+        """What is there."""
+        return _THINGS_THERE[self]
+
+    def fits(self, exercise: Exercise, drawn: frozenset[str] = frozenset()) -> bool:
+        """Whether an exercise can be done there as it is shown. What is there is also among the person's own
+        things. `drawn`: the kinds of things in its pictures; an optional one of them has to be there too,
+        unless the exercise is also drawn without it."""
         if exercise.position not in (Position.standing, Position.sitting):
             return False
-        there = _THINGS_THERE[self]
-        return all(item.optional or item.kind in there for item in exercise.equipment)
+        shown = drawn - frozenset(exercise.plain)
+        return all(
+            (item.optional and item.kind not in shown) or item.kind in self.things
+            for item in exercise.equipment
+        )
 
 
 _THINGS_THERE: dict[Place, frozenset[str]] = {
@@ -283,6 +293,15 @@ class Person(Model):
         """Every position that is not possible, by itself or by a limit."""
         return self.positions_not_possible.union(*(limit.positions for limit in self.limits))
 
+    def things_on(self, day: date) -> frozenset[str]:
+        """What is at hand on this day, where the person is then."""
+        place = self.places.get(day)
+        return self.equipment if place is None else self.equipment & place.things
+
+    def plainly(self, exercise: Exercise, day: date) -> bool:
+        """Whether it is shown without the things it does without: not all of them are at hand on this day."""
+        return not self.things_on(day).issuperset(exercise.plain)
+
     def minutes_of(self, day: date) -> int:
         """Minutes for a session on this day; 0 is a day without one."""
         return self.minutes_at.get(day, self.minutes_on.get(Weekday.of(day), self.minutes))
@@ -307,6 +326,8 @@ class Prescription(Model):
     rest_s: Annotated[float, Field(ge=0, le=120)]
     minutes: Annotated[float, Field(gt=0, le=60)] | None = None
     """For what is done by the clock: how long, as one set of one."""
+    plain: bool = False
+    """Shown and worded without the things it does without (`plain` of exercise.yaml): not all are at hand."""
     seconds: float
     """How long it takes with both sides, sets and rests, from the motion's own timing."""
     reasons: Annotated[tuple[Reason, ...], Field(min_length=1)]

@@ -32,7 +32,7 @@ from .limits import (
     standing_blocks,
     worked_before,
 )
-from .model import Person, Reach
+from .model import Person, Place, Reach
 from .order import STAGE
 from .pace import set_seconds
 from .problem import (
@@ -148,6 +148,8 @@ class _Poser:
         self.person = _as_it_stands(person, progress)
         self.dates = [start + timedelta(days=n) for n in range(days)]
         self.closed = closed
+        places = person.places
+        self.travelling = frozenset(n for n, day in enumerate(self.dates) if places.get(day) is Place.travel)
         self.tired = [
             worked_before(shelf, history, day) if day >= history.today else frozenset[str]()
             for day in self.dates
@@ -244,7 +246,7 @@ class _Poser:
             level = max(1, self.person.level_of(exercise.family) - self.back)
             blocks = [
                 *standing_blocks(self.person, entry, level, opened, self.programme),
-                *(place_blocks(self.person, exercise, self.dates) if self.person.places else ()),
+                *(place_blocks(self.person, entry, self.dates) if self.person.places else ()),
                 *past_blocks(exercise, self.history, self.dates, self.tired),
             ]
             if blocks:
@@ -260,9 +262,7 @@ class _Poser:
         timed = frozenset(name for name in entries if entries[name].exercise.dose.timed)
         programme = self.programme
         if programme is None:
-            for name in timed:
-                self.blocks[name].append(Block(Hard.own_time, "", Why.own_time.reason()))
-            return suitable - timed
+            return suitable - self._with_own_time(timed)
         preferred = self._preferred(suitable, programme)
         families = frozenset(programme.fill)
         fillers = frozenset(n for n in suitable - timed if entries[n].exercise.family in families)
@@ -281,6 +281,20 @@ class _Poser:
                 reason = Why.not_in_programme.reason()
                 self.blocks[name].append(Block(Hard.programme, programme.id, reason, None if every else days))
         return listed
+
+    def _with_own_time(self, timed: frozenset[ExerciseId]) -> frozenset[ExerciseId]:
+        """Those done by the clock that come into no session, as they have their own time in the day. On the
+        road little else is possible: there walking and marching are part of the session."""
+        home = frozenset(n for n in range(len(self.dates)) if n not in self.travelling)
+        out: set[ExerciseId] = set()
+        for name in sorted(timed):
+            family = self.shelf.entries[name].exercise.family
+            days = home if family is Family.aerobic and self.travelling else None
+            if days is None:
+                out.add(name)
+            if days is None or days:
+                self.blocks[name].append(Block(Hard.own_time, "", Why.own_time.reason(), days))
+        return frozenset(out)
 
     def _open_on(self, suitable: frozenset[ExerciseId], day: int) -> frozenset[ExerciseId]:
         """Those that nothing keeps from this day."""

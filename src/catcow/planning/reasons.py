@@ -84,6 +84,7 @@ class Why(Enum):
     shorter_ramp = Rule("reason-note-shorter-ramp", "3.6 pacing")
     shorter_missed = Rule("reason-note-shorter-missed", "3.6 missed")
     short = Rule("reason-note-short", "minutes", "nhsinform")
+    short_away = Rule("reason-note-short-away", "issue 5 place")
 
     def reason(self, **args: str | int | float) -> Reason:
         """This reason with the arguments of its message."""

@@ -155,12 +155,14 @@ def _day(problem: Problem, index: int, picks: tuple[tuple[int, int], ...]) -> Da
     items: list[Prescription] = []
     for candidate, option in picks:
         one = problem.candidates[candidate]
-        items.extend(prescriptions(one, one.options[option]))
+        items.extend(prescriptions(problem.person, about.on, one, one.options[option]))
     ordered = in_order(items, shelf, about.on)
     seconds = session_seconds(ordered, shelf)
     notes = []
     if seconds < UNDER * 60 * about.minutes:
-        notes.append(Why.short.reason(minutes=round(seconds / 60), wanted=about.asked))
+        away = problem.person.places.get(about.on)
+        why = Why.short if away is None else Why.short_away
+        notes.append(why.reason(minutes=round(seconds / 60), wanted=about.asked))
     elif about.minutes < about.asked:
         why = Why.shorter_missed if problem.shorter else Why.shorter_ramp
         notes.append(why.reason(minutes=round(seconds / 60), wanted=about.asked))
@@ -174,7 +176,7 @@ def _day(problem: Problem, index: int, picks: tuple[tuple[int, int], ...]) -> Da
     )
 
 
-def prescriptions(one: Candidate, option: Option) -> Iterator[Prescription]:
+def prescriptions(person: Person, on: date, one: Candidate, option: Option) -> Iterator[Prescription]:
     """One for each round, with the reasons of the exercise and of its dose."""
     size = option.size
     for number in range(option.rounds):
@@ -186,6 +188,7 @@ def prescriptions(one: Candidate, option: Option) -> Iterator[Prescription]:
             hold_s=size.hold_s,
             rest_s=size.rest_s,
             minutes=size.minutes,
+            plain=person.plainly(one.exercise, on),
             seconds=option.work / option.rounds / 10,
             reasons=(*why, size.reason),
         )

@@ -67,11 +67,20 @@ class _Compiler:
     def _line(self, message: str, **args: str | int | float) -> str:
         return self.words.text(message, **args)
 
+    def _text(self, item: Prescription) -> ExerciseText:
+        text = self.library.entry(item.exercise).text(self.language)
+        return text.plainly() if item.plain else text
+
     def _item(self, block: Block) -> Prescription:
         assert block.item is not None, f"a {block.kind} block has an item"
         return self.plan.items[block.item]
 
     def _step(self, index: int, block: Block) -> Step:
+        step = self._made(index, block)
+        plain = step.exercise is not None and self._item(block).plain
+        return step.model_copy(update={"plain": True}) if plain else step
+
+    def _made(self, index: int, block: Block) -> Step:
         if block.kind == "get_ready":
             return self._get_ready(index, block)
         if block.kind == "change_position":
@@ -168,8 +177,7 @@ class _Compiler:
 
     def _intro(self, index: int, block: Block) -> Step:
         item = self._item(block)
-        entry = self.library.entry(item.exercise)
-        text = entry.text(self.language)
+        entry, text = self.library.entry(item.exercise), self._text(item)
         dose = dose_phrase(
             self.words,
             sets=item.sets,

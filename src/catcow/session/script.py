@@ -52,6 +52,8 @@ class Step(Model):
     sets: int | None = None
     reps: int | None = None
     hold_s: float | None = None
+    plain: bool = False
+    """Shown without the things that the exercise does without, as not all are at hand."""
     minutes: float | None = None
     """Done by the clock, for so long; it may be ended before and still counts."""
     position: Position | None = None

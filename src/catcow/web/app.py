@@ -142,8 +142,9 @@ def _add_api(app: FastAPI, context: Context) -> None:
         return exercises.cards(context, lang, body)
 
     @app.get("/api/exercises/{exercise_id}")
-    def get_exercise(exercise_id: str, lang: InLanguage, body: OfBody) -> ExerciseView:
-        return exercises.exercise(context, exercise_id, lang, body, screening.cautions(context))
+    def get_exercise(exercise_id: str, lang: InLanguage, body: OfBody, plain: bool = False) -> ExerciseView:
+        carried = screening.cautions(context)
+        return exercises.exercise(context, exercise_id, lang, body, carried, plain)
 
     @app.get("/api/exercises/{exercise_id}/camera")
     def get_camera_places(exercise_id: str, body: OfBody) -> list[CameraPlace]:

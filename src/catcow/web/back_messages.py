@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catcow.content.exercise import ExerciseId
+from catcow.content.exercise import ExerciseId, Family
 from catcow.content.model import Model
-from catcow.planning.model import BodyPart, Direction, Goal, Limit, Weekday
+from catcow.planning.model import BodyPart, Direction, Goal, Limit, Place, Weekday
 
 from .messages import Still
 from .plan_messages import ReasonView
@@ -16,16 +17,22 @@ from .plan_messages import ReasonView
 
 class BackTold(Model):
     """PUT /api/back: what a person tells of their back and their days. What they have, which positions are
-    possible, the minutes of a day, the level and what they don't want are settings."""
+    possible, the minutes of a day, the level of everything and what they don't want are settings."""
 
     marked: frozenset[BodyPart] = frozenset()
     """Where it is felt."""
+    pain_weeks: Annotated[int, Field(ge=0, le=5200)] | None = None
+    """For how many weeks it has hurt, as of now: what was told once grows by itself. Null when not known."""
     direction: Direction | None = None
     """The direction that feels better."""
     goals: Annotated[tuple[Goal, ...], Field(max_length=5)] = ()
+    levels: dict[Family, Annotated[int, Field(ge=1, le=4)]] = Field(default_factory=dict)
+    """Levels of families that differ from the level in the settings."""
     limits: frozenset[Limit] = frozenset()
     minutes_on: dict[Weekday, Annotated[int, Field(ge=0, le=60)]] = Field(default_factory=dict)
     """Days with other minutes; 0 is a day without a session."""
+    places: Annotated[dict[date, Place], Field(max_length=400)] = Field(default_factory=dict)
+    """Days away from home, from today on."""
     days_per_week: Annotated[int, Field(ge=1, le=7)] = 7
     time_of_day: Literal["morning", "midday", "evening"] | None = None
     morning_stiffness: bool = False
@@ -49,6 +56,7 @@ class BackView(Model):
     """GET /api/back"""
 
     told: BackTold
+    today: date
     stopped: tuple[StoppedView, ...]
     goals: tuple[NamedView, ...]
     """Activities to choose from."""

@@ -38,6 +38,8 @@ class WorkView(Model):
 
 class PlannedView(Model):
     card: ExerciseCard
+    plain: bool = False
+    """Shown without the things it does without, as not all are at hand."""
     dose: str
     seconds: float
     reasons: tuple[ReasonView, ...]

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from catcow.planning.goals import shipped_goals
+from catcow.planning.history import WEEK_DAYS
 from catcow.planning.model import AboutBack, Reach, SymptomMap
 from catcow.planning.programme import read_programme
 from catcow.storage.errors import NewerRecordError
@@ -18,9 +19,21 @@ from ..context import Context
 
 
 def read(context: Context) -> AboutBack:
-    """What was told last; the defaults when nothing was."""
+    """What was told last, as it is now: pain that has lasted 3 weeks has lasted 5 two weeks later. The
+    defaults when nothing was told."""
     last = context.log.last(BACK_CHANGED)
-    return AboutBack() if last is None else _about(last)
+    if last is None:
+        return AboutBack()
+    about = _about(last)
+    if not about.pain_weeks:
+        return about
+    since = last.at
+    for entry in reversed(list(context.log.of_kinds([BACK_CHANGED]))):
+        if _about(entry).pain_weeks != about.pain_weeks:
+            break
+        since = entry.at
+    grown = about.pain_weeks + max(0, (context.now() - since).days // WEEK_DAYS)
+    return about.model_copy(update={"pain_weeks": min(grown, _MOST_WEEKS)})
 
 
 def write(context: Context, about: AboutBack) -> AboutBack:
@@ -29,16 +42,21 @@ def write(context: Context, about: AboutBack) -> AboutBack:
         shipped_goals()[goal.activity]
     if about.programme is not None:
         read_programme(context.library.root / "programmes", about.programme)
-    if about != read(context):
-        now = context.now()
+    known = read(context)
+    if about != known:
+        now, last = context.now(), context.log.last(BACK_CHANGED)
+        if last is not None and about.pain_weeks == known.pain_weeks:
+            # Still the same answer, given then: it goes on growing from there.
+            about = about.model_copy(update={"pain_weeks": _about(last).pain_weeks})
         body = about.model_dump(mode="json")
         context.log.append(
             Entry(id=str(uuid.uuid4()), kind=BACK_CHANGED, at=now, body=body, format=BACK_FORMAT), now
         )
-    return about
+    return read(context)
 
 
 _LEG_QUESTIONS: Final = ("one_leg", "one_leg_worse", "both_legs")
+_MOST_WEEKS: Final = 5200
 _YES: Final = ("yes", "unsure")
 
 

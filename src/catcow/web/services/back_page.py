@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -13,7 +14,7 @@ from catcow.locale import Words
 from catcow.planning.contradictions import contradictions
 from catcow.planning.errors import ContradictingAnswersError, PlanningError
 from catcow.planning.goals import Goals, shipped_goals
-from catcow.planning.model import AboutBack, BodyPart, DayPlan, WeekPlan
+from catcow.planning.model import AboutBack, BodyPart, DayPlan, Place, WeekPlan
 from catcow.planning.programme import all_programmes
 from catcow.screening import Due
 
@@ -39,7 +40,8 @@ _VIEWS: Final[tuple[Literal["front", "back"], ...]] = ("front", "back")
 
 def view(context: Context, language: str) -> BackView:
     words, about = context.words(language), back.read(context)
-    about = about.model_copy(update={"liked": about.liked - set(settings.read(context).disliked)})
+    liked = about.liked - set(settings.read(context).disliked)
+    about = about.model_copy(update={"liked": liked, "places": _to_come(context, about.places)})
     result = screening.last_result(context)
     programmes = tuple(
         NamedView(id=one.id, name=words.text(one.name_id))
@@ -48,6 +50,7 @@ def view(context: Context, language: str) -> BackView:
     asked = None if result is None else result.template
     return BackView(
         told=BackTold(**{name: getattr(about, name) for name in BackTold.model_fields}),
+        today=context.now().date(),
         stopped=_stopped(context, about, words),
         goals=tuple(NamedView(id=one, name=words.text(Goals.name_id(one))) for one in shipped_goals().goals),
         programmes=programmes,
@@ -65,8 +68,14 @@ def save(context: Context, told: BackTold, language: str) -> BackSaved:
         context.library.entry(name)
     kept = week.kept(context)
     about = before.model_copy(update={name: getattr(told, name) for name in BackTold.model_fields})
+    about = about.model_copy(update={"places": _to_come(context, about.places)})
     back.write(context, about)
     return BackSaved(back=view(context, language), change=_change(context, kept, language))
+
+
+def _to_come(context: Context, places: dict[date, Place]) -> dict[date, Place]:
+    """Days that are over are forgotten."""
+    return {day: place for day, place in places.items() if day >= context.now().date()}
 
 
 def body_map(context: Context, language: str, body: Body) -> BodyMap:

@@ -6,6 +6,7 @@ from catcow.content.dose_words import dose_bounds_phrase
 from catcow.content.exercise import Caution, CautionUse, Equipment, Source
 from catcow.content.library import Entry
 from catcow.content.motion import Sides
+from catcow.content.text import ExerciseText
 
 from ..context import Context
 from ..messages import (
@@ -20,17 +21,18 @@ from ..messages import (
     Still,
     ThingView,
 )
-from . import pictures
+from . import pictures, settings
 
 
 def cards(context: Context, language: str, body: Body) -> list[ExerciseCard]:
     return [card(context, entry.id, language, body) for entry in context.library]
 
 
-def card(context: Context, exercise_id: str, language: str, body: Body) -> ExerciseCard:
-    """UnknownExerciseError when the library has none of this id."""
+def card(context: Context, exercise_id: str, language: str, body: Body, plain: bool = False) -> ExerciseCard:
+    """`plain`: shown without the things it does without, where it is drawn so. UnknownExerciseError when the
+    library has none of this id."""
     entry = context.library.entry(exercise_id)
-    exercise, text = entry.exercise, entry.text(language)
+    exercise, text, plain = entry.exercise, entry.text(language), plain and bool(entry.exercise.plain)
     return ExerciseCard(
         id=exercise.id,
         name=text.name,
@@ -43,26 +45,44 @@ def card(context: Context, exercise_id: str, language: str, body: Body) -> Exerc
         equipment=tuple(item.kind for item in exercise.equipment if not item.optional),
         optional_equipment=tuple(item.kind for item in exercise.equipment if item.optional),
         timed=exercise.dose.timed,
-        still=_telling_still(context, entry, language, body),
-        strip=pictures.strip(context.library, entry, body, _strip_alt(entry, language)),
+        still=_telling_still(context, entry, language, body, plain),
+        strip=pictures.strip(context.library, entry, body, _strip_alt(entry, language, plain), plain),
         reviewed=exercise.review.status == "reviewed",
         machine_made=text.machine_made,
         off_by_default=exercise.off_by_default,
     )
 
 
+def lacks_things(context: Context, exercise_id: str) -> bool:
+    """Whether the person, at home, lacks some of what an exercise does without: it is then shown so."""
+    return not set(settings.read(context).equipment).issuperset(
+        context.library.entry(exercise_id).exercise.plain
+    )
+
+
 def exercise(
-    context: Context, exercise_id: str, language: str, body: Body, carried: frozenset[Caution]
+    context: Context,
+    exercise_id: str,
+    language: str,
+    body: Body,
+    carried: frozenset[Caution],
+    plain: bool = False,
 ) -> ExerciseView:
-    """One exercise whole. `carried` are the cautions of the person's screening."""
+    """One exercise whole. `carried` are the cautions of the person's screening; `plain`: shown and worded
+    without the things it does without."""
     entry = context.library.entry(exercise_id)
-    found, text = entry.exercise, entry.text(language)
+    plain = plain and bool(entry.exercise.plain)
+    found, text = entry.exercise, _text(entry, language, plain)
     library = context.library
     return ExerciseView(
-        **card(context, exercise_id, language, body).model_dump(),
+        **card(context, exercise_id, language, body, plain).model_dump(),
         setup=text.setup,
-        things=tuple(_thing(context, exercise_id, thing, language) for thing in found.equipment),
-        phases=_phases(context, entry, language, body),
+        things=tuple(
+            _thing(context, exercise_id, thing, language)
+            for thing in found.equipment
+            if not plain or thing.kind not in found.plain
+        ),
+        phases=_phases(context, entry, language, body, plain),
         steps=text.steps,
         shows=tuple(card(context, one, language, body) for one in found.shows),
         feel=text.feel,
@@ -78,7 +98,7 @@ def exercise(
         harder=tuple(card(context, one, language, body) for one in found.progress if _shown(context, one)),
         views=found.views,
         sources=tuple(source(context, one) for one in dict.fromkeys((*found.sources, *found.dose.sources))),
-        track=pictures.track(library, entry, body),
+        track=pictures.track(library, entry, body, plain),
         mannequin=pictures.mannequin(library, body),
         hold_s=found.dose.hold_s.low if found.dose.hold_s is not None else None,
         sides=_sides(entry).value,
@@ -93,7 +113,12 @@ def _sides(entry: Entry) -> Sides:
     return entry.motion.sides if entry.has_motion else Sides.none
 
 
-def _phases(context: Context, entry: Entry, language: str, body: Body) -> tuple[PhaseView, ...]:
+def _text(entry: Entry, language: str, plain: bool) -> ExerciseText:
+    text = entry.text(language)
+    return text.plainly() if plain else text
+
+
+def _phases(context: Context, entry: Entry, language: str, body: Body, plain: bool) -> tuple[PhaseView, ...]:
     if not entry.has_motion:
         return ()
     text = entry.text(language)
@@ -102,7 +127,7 @@ def _phases(context: Context, entry: Entry, language: str, body: Body) -> tuple[
             id=phase.id,
             label=phase.label or phase.id,
             text=text.phase(phase.id).do,
-            still=_still(context, entry, phase.id, language, body),
+            still=_still(context, entry, phase.id, language, body, plain),
             move_s=phase.move_s,
             hold=phase.hold.value,
             breath=phase.breath.value,
@@ -111,7 +136,9 @@ def _phases(context: Context, entry: Entry, language: str, body: Body) -> tuple[
     )
 
 
-def _telling_still(context: Context, entry: Entry, language: str, body: Body) -> Still | None:
+def _telling_still(
+    context: Context, entry: Entry, language: str, body: Body, plain: bool = False
+) -> Still | None:
     """The picture that tells the exercise best: of the phase that is held, else of the second drawn, else the
     first. An activity borrows it."""
     if not entry.has_motion:
@@ -120,19 +147,22 @@ def _telling_still(context: Context, entry: Entry, language: str, body: Body) ->
     drawn = [phase for phase in entry.motion.phases if phase.picture]
     held = [phase for phase in drawn if phase.hold.value == "prescribed"]
     for phase in (*held, *drawn[1:2], *drawn):
-        found = _still(context, entry, phase.id, language, body)
+        found = _still(context, entry, phase.id, language, body, plain)
         if found is not None:
             return found
     return None
 
 
-def _still(context: Context, entry: Entry, phase: str, language: str, body: Body) -> Still | None:
-    return pictures.still(context.library, entry, body, phase, entry.text(language).phase(phase).alt)
+def _still(
+    context: Context, entry: Entry, phase: str, language: str, body: Body, plain: bool = False
+) -> Still | None:
+    alt = _text(entry, language, plain).phase(phase).alt
+    return pictures.still(context.library, entry, body, phase, alt, plain)
 
 
-def _strip_alt(entry: Entry, language: str) -> str:
+def _strip_alt(entry: Entry, language: str, plain: bool = False) -> str:
     """The pictures of a strip in words, one after the other."""
-    return " ".join(phase.alt for phase in entry.text(language).phases.values() if phase.alt)
+    return " ".join(phase.alt for phase in _text(entry, language, plain).phases.values() if phase.alt)
 
 
 def _fault(context: Context, entry: Entry, fault: str, words: str, body: Body) -> FaultView:

@@ -15,6 +15,7 @@ from catcow.content.library import Entry, Library
 
 from ..messages import Body, Overlay, Still
 
+_PLAIN: Final = "plain-"
 _VIEW_BOX: Final = re.compile(rb'viewBox="\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)\s*"')
 
 
@@ -25,18 +26,22 @@ def address(root: Path, file: Path, theme: str = "") -> str:
     return f"/library/{file.relative_to(root).as_posix()}?{theme}v={version}"
 
 
-def still(library: Library, entry: Entry, body: Body, phase: str, alt: str) -> Still | None:
-    """The built picture of a phase with the overlay of its muscles; None when it is not built."""
-    drawn = _drawn(library, entry, body, f"still-{phase}.svg", alt)
-    over = _drawn(library, entry, body, f"muscles-{phase}.svg", "")
+def still(
+    library: Library, entry: Entry, body: Body, phase: str, alt: str, plain: bool = False
+) -> Still | None:
+    """The built picture of a phase with the overlay of its muscles; None when it is not built. `plain`: drawn
+    without the things it does without."""
+    before = _PLAIN if plain else ""
+    drawn = _drawn(library, entry, body, f"{before}still-{phase}.svg", alt)
+    over = _drawn(library, entry, body, f"{before}muscles-{phase}.svg", "")
     if drawn is None or over is None:
         return drawn
     return drawn.model_copy(update={"muscles": Overlay(light=over.light, dark=over.dark)})
 
 
-def strip(library: Library, entry: Entry, body: Body, alt: str) -> Still | None:
+def strip(library: Library, entry: Entry, body: Body, alt: str, plain: bool = False) -> Still | None:
     """All phases in one row."""
-    return _drawn(library, entry, body, "strip.svg", alt)
+    return _drawn(library, entry, body, f"{_PLAIN if plain else ''}strip.svg", alt)
 
 
 def pair(
@@ -48,8 +53,8 @@ def pair(
     return wrong, right
 
 
-def track(library: Library, entry: Entry, body: Body) -> str | None:
-    file = entry.track(body)
+def track(library: Library, entry: Entry, body: Body, plain: bool = False) -> str | None:
+    file = entry.figure(f"{_PLAIN}track.json", body) if plain else entry.track(body)
     return None if file is None else address(library.root, file)
 
 

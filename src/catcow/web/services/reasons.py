@@ -22,7 +22,10 @@ from . import exercises, settings
 def planned(context: Context, item: Prescription, words: Words) -> PlannedView:
     """One exercise with its dose and why."""
     return PlannedView(
-        card=exercises.card(context, item.exercise, words.language.tag, settings.read(context).figure_body),
+        card=exercises.card(
+            context, item.exercise, words.language.tag, settings.read(context).figure_body, item.plain
+        ),
+        plain=item.plain,
         dose=dose(context, item, words),
         seconds=item.seconds,
         reasons=reasons(item.reasons, words),

@@ -347,7 +347,10 @@ def _card(
 ) -> RoutineCard:
     words, library = context.words(language), context.library
     firsts = [item.exercise for item in found.routine.items if item.exercise in library]
-    stills = (exercises.card(context, one, language, body).still for one in firsts)
+    stills = (
+        exercises.card(context, one, language, body, exercises.lacks_things(context, one)).still
+        for one in firsts
+    )
     return RoutineCard(
         id=found.routine.id,
         kind=found.kind,
@@ -385,10 +388,11 @@ def _today(context: Context, routine: Routine, here: Situation | _NotYet, words:
 def _item(context: Context, item: RoutineItem, language: str, body: Body) -> RoutineItemView:
     library = context.library
     known = item.exercise in library
+    plain = known and exercises.lacks_things(context, item.exercise)
     given = any(one is not None for one in (item.sets, item.reps, item.hold_s, item.minutes))
     return RoutineItemView(
         exercise=item.exercise,
-        card=exercises.card(context, item.exercise, language, body) if known else None,
+        card=exercises.card(context, item.exercise, language, body, plain) if known else None,
         or_else=tuple(exercises.card(context, one, language, body) for one in item.or_else if one in library),
         sets=item.sets,
         reps=item.reps,

@@ -106,7 +106,7 @@ def equals(context: Context, on: date, exercise: str, language: str) -> list[Equ
     words, body = context.words(language), settings.read(context).figure_body
     return [
         EqualView(
-            card=exercises.card(context, one.exercise, language, body),
+            card=exercises.card(context, one.exercise, language, body, one.prescriptions[0].plain),
             dose=reasons.dose(context, one.prescriptions[0], words),
             reasons=reasons.reasons(one.reasons, words),
             seconds=one.seconds,

@@ -38,6 +38,14 @@ back-reach-thigh = علاماتك تمتد حتى الفخذ. خطتك خطة ح
 back-reach-calf = علاماتك تمتد تحت الركبة. خطتك خطة حذرة.
 back-reach-foot = علاماتك تمتد حتى القدم. خطتك خطة حذرة.
 
+back-lasting = منذ متى يؤلمك؟
+back-lasting-help = هذه المرة، في المجموع. ويستمر العدّ من تلقاء نفسه.
+back-lasting-unknown = لست متأكدًا، أو لا يؤلم
+back-lasting-recent = أقل من 6 أسابيع
+back-lasting-weeks = من 6 إلى 12 أسبوعًا
+back-lasting-months = من 3 أشهر إلى سنة
+back-lasting-years = أكثر من سنة
+
 back-direction = أي اتجاه للانحناء يريحك أكثر؟
 back-direction-help = الاتجاه الذي يرتاح ظهرك بعده، أو الذي تصعد بعده أعراض الساق نحو العمود الفقري.
 back-direction-none = لا هذا ولا ذاك، أو لست متأكدًا
@@ -81,6 +89,16 @@ back-time-midday = الظهر
 back-time-evening = المساء
 back-stiff = ظهري متيبس في الصباح
 back-stiff-help = عندها لا يثنيه شيء حتى النهاية في الصباح.
+
+back-away = أيام بعيدًا عن البيت
+back-away-help = في الطريق نخطط بلا أرض وبلا أدوات. وفي العمل وقوفًا وجلوسًا فقط.
+back-away-from = اليوم الأول
+back-away-to = اليوم الأخير
+back-away-where = أين
+back-away-add = أضف هذه الأيام
+back-away-span = { $from } إلى { $to }
+back-away-remove = أزل: { $days }
+back-away-problem = اختر يومًا أول من اليوم فصاعدًا، ويومًا أخيرًا ليس قبله. 60 يومًا على الأكثر.
 
 back-likes = تمارين تحبها، وتمارين لا تريدها
 back-likes-help = ما تحبه يأتي أكثر حيث يناسب. وما لا تريده لا يأتي أبدًا.
@@ -126,3 +144,8 @@ back-saved-more = { $count ->
 }
 back-not-saved = لم يُحفظ، لأن catcow لا يستجيب. تغييراتك ما زالت هنا. حاول مرة أخرى حين يعود.
 back-level-elsewhere = مدى صعوبة التمارين يُضبط في
+back-levels = كم تكون صعوبة كل نوع
+back-levels-help = أسهل أو أصعب بدرجة واحدة من غيره، إن أردت. وتبقى قواعد السلامة كما هي.
+back-level-usual = كغيره ({ $level })
+back-level-easier = أسهل بدرجة
+back-level-harder = أصعب بدرجة

@@ -103,4 +103,5 @@ professional-note-step-back = أحمر مرتين خلال 7 أيام أو أس�
 professional-note-gap = انقطاع { $days } يومًا: 60 % من آخر حجم.
 professional-note-shorter-ramp = { $minutes } من { $wanted } دقيقة: عمل الأسبوع 1.3 ضعف آخر أسبوع نشط كحد أقصى، مع السماح دائمًا بعمل 15 دقيقة يوميًا.
 professional-note-shorter-missed = { $minutes } من { $wanted } دقيقة: أُدّي أقل من نصف الجلسات المخططة خلال 14 يومًا.
+professional-note-short-away = { $minutes } من { $wanted } دقيقة: المكان (الوضع والأدوات) وحدود الجرعة لا تترك أكثر.
 professional-note-short = { $minutes } من { $wanted } دقيقة: حدود الجرعة أو أيام الراحة أو القائمة القصيرة لا تترك أكثر.

@@ -163,6 +163,7 @@ reason-note-routine-part = يناسبك الآن { $taken } من { $named } من
 reason-note-routine-long = يستغرق هذا الروتين نحو { $minutes } دقيقة، أكثر من { $wanted }. توقف متى شئت.
 reason-note-shorter-ramp = أقصر من { $wanted } دقيقة لأنك فعلت أقل في الأسبوع الماضي. يزيد خطوة خطوة، بالثلث في الأسبوع كحد أقصى.
 reason-note-shorter-missed = أقصر من { $wanted } دقيقة لأن أيامك كانت مزدحمة. لم يَضِع شيء.
+reason-note-short-away = نحو { $minutes } من { $wanted } دقيقة. بعيدًا عن البيت لا يمكن أكثر اليوم دون الإكثار من شيء واحد. تمشَّ لاحقًا إن أردت.
 reason-note-short = نحو { $minutes } من { $wanted } دقيقة. الأكثر دفعة واحدة كثير اليوم. الأفضل أن تعيدها لاحقًا في اليوم نفسه.
 
 reason-none = لا جلسة اليوم.

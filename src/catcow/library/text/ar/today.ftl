@@ -47,6 +47,7 @@ today-seconds = { $seconds ->
 }
 today-why = لماذا هذا التمرين؟
 today-professional = للمختص
+today-how-planned = كيف تُصنع خطتك
 today-rest = اليوم يوم راحة في أسبوعك. ويمكنك أداء جلسة مع ذلك.
 
 today-swap = بدّل
@@ -71,7 +72,7 @@ today-flare-save = احفظ
 today-flare-saved = حُفظ.
 today-flare-mistake = كان ذلك خطأ: تراجع عنه
 
-today-occasions = مواقف أخرى
+today-occasions = في الطريق أو في العمل أو وقتك قليل؟
 today-occasion-back = العودة إلى جلسة اليوم
 today-left-out = { $count ->
     [one] تمرين واحد استُبعد اليوم، والسبب

@@ -36,6 +36,14 @@ back-reach-thigh = Your marks go as far as the thigh. Your plan is a careful one
 back-reach-calf = Your marks go below the knee. Your plan is a careful one.
 back-reach-foot = Your marks go as far as the foot. Your plan is a careful one.
 
+back-lasting = How long has it hurt?
+back-lasting-help = This time, in all. It counts on by itself.
+back-lasting-unknown = Not sure, or it does not hurt
+back-lasting-recent = Less than 6 weeks
+back-lasting-weeks = 6 to 12 weeks
+back-lasting-months = 3 months to a year
+back-lasting-years = More than a year
+
 back-direction = Which way of bending feels better?
 back-direction-help = The one after which your back feels easier, or after which leg symptoms move up towards the spine.
 back-direction-none = Neither, or not sure
@@ -76,6 +84,16 @@ back-time-evening = Evening
 back-stiff = My back is stiff in the morning
 back-stiff-help = In the morning nothing then bends it all the way.
 
+back-away = Days away from home
+back-away-help = On the road we plan without floor and things to use. At work only standing and sitting.
+back-away-from = First day
+back-away-to = Last day
+back-away-where = Where
+back-away-add = Add these days
+back-away-span = { $from } to { $to }
+back-away-remove = Remove: { $days }
+back-away-problem = Choose a first day from today on, and a last day that is not before it. At most 60 days.
+
 back-likes = Exercises you like, and those you don’t want
 back-likes-help = One you like comes more often where it fits. One you don’t want never comes.
 back-liked = You like
@@ -112,3 +130,8 @@ back-saved-more = { $count ->
 }
 back-not-saved = Not saved, because catcow does not answer. Your changes are still here. Please try again when it is back.
 back-level-elsewhere = How hard exercises may be is set in
+back-levels = How hard each kind may be
+back-levels-help = One step easier or harder than the rest, if you like. The safety rules stay as they are.
+back-level-usual = As the rest ({ $level })
+back-level-easier = One step easier
+back-level-harder = One step harder

@@ -103,4 +103,5 @@ professional-note-step-back = Two reds within 7 days, or worse twice in a row: o
 professional-note-gap = Gap of { $days } days: 60 % of the last volume.
 professional-note-shorter-ramp = { $minutes } of { $wanted } minutes: weekly work at most 1.3 times that of the last active week, with the work of 15 minutes a day always allowed.
 professional-note-shorter-missed = { $minutes } of { $wanted } minutes: under half of the planned sessions done in 14 days.
+professional-note-short-away = { $minutes } of { $wanted } minutes: the place (position, things) and the dose bounds leave no more.
 professional-note-short = { $minutes } of { $wanted } minutes: dose bounds, rest days or a short list leave no more.

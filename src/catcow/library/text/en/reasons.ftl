@@ -152,6 +152,7 @@ reason-note-routine-part = { $taken } of the { $named } exercises of this routin
 reason-note-routine-long = This routine takes about { $minutes } minutes, more than your { $wanted }. Stop when you like.
 reason-note-shorter-ramp = Shorter than your { $wanted } minutes, because you did less last week. It grows step by step, by a third in a week at most.
 reason-note-shorter-missed = Shorter than your { $wanted } minutes, because your days have been full. Nothing is lost.
+reason-note-short-away = About { $minutes } of { $wanted } minutes. Away from home, no more is possible today without doing too much of one thing. Take a walk later if you like.
 reason-note-short = About { $minutes } of { $wanted } minutes. More at once would be too much today. Better do it again later in the day.
 
 # Why there is no session.

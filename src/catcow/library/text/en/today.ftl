@@ -28,6 +28,7 @@ today-minutes = about { $minutes ->
 today-seconds = about { $seconds } seconds
 today-why = Why this one?
 today-professional = For a professional
+today-how-planned = How your plan is made
 today-rest = Today is a day of rest in your week. You may do a session all the same.
 
 # One exercise in place of another.
@@ -55,7 +56,7 @@ today-flare-saved = Saved.
 today-flare-mistake = That was a mistake: take it back
 
 # Special days.
-today-occasions = Other situations
+today-occasions = On the road, at work or short of time?
 today-occasion-back = Back to today’s session
 today-left-out = { $count ->
     [one] One exercise left out today, and why

@@ -52,7 +52,7 @@ week-how-search = The program looks for the week with the most points. It says w
 week-how-check = A second program looks at each kind of week for broken rules in our tests.
 week-how-score = This week has { $score } points.
 week-how-bound = No week under the same rules has more than { $bound }.
-week-how-more = More is in catcow’s own papers:
+week-how-more = Read more in a minute: how your plan is made
 week-left-out = { $count ->
     [one] One exercise is not in this week, and why
    *[other] { $count } exercises are not in this week, and why
