@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from .posture import Posture
 from .reference import Reference
 from .references import references_of
 from .report import Reason, Refusal, Report, Side, State, Summary
+from .rhythm import Rhythm
 from .steadying import Steadying
 from .tally import Tally
 from .tracking import Place
@@ -94,7 +96,8 @@ class Coach:
         self._holding, self._courses = Holding(), Courses()
         self._now: Candidate | None = None
         self._counter: Counter | Swings | None = None
-        self._tally = Tally(both=bool(self._known) and self._known[0].sides == "both")
+        both = bool(self._known) and self._known[0].sides == "both"
+        self._tally, self._rhythm = Tally(both=both), Rhythm() if both else None
         self._entry = entry
         self._forms: dict[str, Form] = {}
         self._moves: dict[str, float] = {}
@@ -300,6 +303,8 @@ class Coach:
         reference = self._now.reference
         self._holding.next(t_s, place.moved)
         self._courses.next(t_s, posture.folded / reference.spread, place.off)
+        if self._rhythm is not None:
+            self._rhythm.next(t_s)
         self._prove(t_s, posture)
         self._shares = [max(float(place.shares[k]) for k in group) for group in reference.groups]
         farthest = max(self._shares)
@@ -310,7 +315,9 @@ class Coach:
             self._look_at_station(posture, place.station)
         ended = self._counter.next(t_s, self._shares, place.fit)
         for excursion in ended:
-            if not excursion.complete or self._is_movement(excursion, reference):
+            if not excursion.complete and self._rhythm is not None and self._rhythm.hid(excursion.end_s):
+                self._count(replace(excursion, complete=True))
+            elif not excursion.complete or self._is_movement(excursion, reference):
                 self._count(excursion)
             elif self._unproven is None:
                 self._counter.forget()
@@ -386,6 +393,8 @@ class Coach:
             start = excursion.start_s if alone else stay.from_s - 1.0
             end = excursion.end_s if alone else stay.to_s + 0.5
             holds.append(self._holding.held_s(start, end, strong))
+        if self._rhythm is not None and self._rhythm.missed(excursion.end_s):
+            self._tally.count_unseen()
         self._tally.count(excursion, self._side(), holds)
         ways = self._tally.ways_s(excursion)
         if ways is not None:

@@ -79,6 +79,11 @@ class Tally:
         self.repetition_s = None if self._ended_s is None else excursion.end_s - self._ended_s
         self._ended_s = excursion.end_s
 
+    def count_unseen(self) -> None:
+        """One that the rhythm tells; nothing else is known of it."""
+        self.done += 1
+        self._sides.append(None)
+
     def ways_s(self, excursion: Excursion) -> tuple[float, float] | None:
         """How long the ways out and back took, from the parts of them that are timed."""
         if not excursion.stays:
