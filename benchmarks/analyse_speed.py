@@ -1,6 +1,6 @@
 """What watching a film costs beside the pose estimation itself: `catcow analyse` must stay within 10 % of it.
 
-    python benchmarks/analyse_speed.py FILM... [--pictures 300] [--rounds 3]
+    python benchmarks/analyse_speed.py FILM... [--pictures 300] [--rounds 3] [--threads 2]
 
 Each round times (a) the estimator alone on pictures that are decoded already, and (b) the same pictures the
 way `catcow analyse` gets them: opened, decoded, made small, turned upright, searched for a second person once
@@ -47,8 +47,11 @@ def main() -> None:
     parser.add_argument("films", nargs="+", type=Path, metavar="FILM")
     parser.add_argument("--pictures", type=int, default=300, help="of each film (default: 300)")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--threads", type=int, default=2, help="of the estimator (default: 2, as `catcow analyse` has it)"
+    )
     options = parser.parse_args()
-    estimator = Estimator()
+    estimator = Estimator(threads=options.threads)
     sums, count = [0.0] * 4, 0
     for path in options.films:
         with FilmFile(path) as film:

@@ -46,10 +46,10 @@ class Why(Enum):
     equal_relative = Rule("reason-equal-relative", "2.3 ladder")
     equal_family = Rule("reason-equal-family", "2.1 family")
     equal_region = Rule("reason-equal-region", "2.1 region")
-    equal_position = Rule("reason-equal-position", "issue 5 position")
+    equal_position = Rule("reason-equal-position", "own design: position")
     # why it is out
     caution = Rule("reason-out-caution", "2.1 caution")
-    morning = Rule("reason-out-morning", "issue 5 morning stiffness")
+    morning = Rule("reason-out-morning", "own design: morning stiffness")
     equipment = Rule("reason-out-equipment", "equipment")
     position = Rule("reason-out-position", "position")
     level = Rule("reason-out-level", "2.1 level")
@@ -65,12 +65,12 @@ class Why(Enum):
     rest_day = Rule("reason-out-rest-day", "3.6 rest day", "acsm09")
     enough_week = Rule("reason-out-enough-week", "3.6 days a week", "acsm09")
     enough_today = Rule("reason-out-enough-today", "2.1 times a day")
-    context = Rule("reason-out-context", "issue 5 place")
+    context = Rule("reason-out-context", "own design: place")
     shortened = Rule("reason-out-shortened", "minutes")
     unknown = Rule("reason-out-unknown", "library")
     again_not = Rule("reason-out-again-not", "2.4 routine")
     not_in_routine = Rule("reason-out-routine", "2.4 routine")
-    another_day = Rule("reason-out-another-day", "issue 5 week")
+    another_day = Rule("reason-out-another-day", "own design: week")
     no_room = Rule("reason-out-no-room", "minutes of the week")
     no_time = Rule("reason-out-time", "minutes")
     # the whole session
@@ -84,7 +84,7 @@ class Why(Enum):
     shorter_ramp = Rule("reason-note-shorter-ramp", "3.6 pacing")
     shorter_missed = Rule("reason-note-shorter-missed", "3.6 missed")
     short = Rule("reason-note-short", "minutes", "nhsinform")
-    short_away = Rule("reason-note-short-away", "issue 5 place")
+    short_away = Rule("reason-note-short-away", "own design: place")
 
     def reason(self, **args: str | int | float) -> Reason:
         """This reason with the arguments of its message."""

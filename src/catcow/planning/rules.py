@@ -52,7 +52,7 @@ class Hard(StrEnum):
 
     @property
     def at(self) -> str:
-        """Where clinical.md has it; `person` is the person's own word, `issue 5` the planner's task."""
+        """Where clinical.md has it; `person` is the person's own word, `own design` ours [D]."""
         return RULES[self].at
 
     @property
@@ -89,8 +89,8 @@ RULES: Final[dict[Hard, _About]] = {
     Hard.caution: _About("2.1"),
     Hard.programme_without: _About("2.4", "ros"),
     Hard.stopped_direction: _About("3.4", "mdt"),
-    Hard.morning_bending: _About("issue 5", None, may_relax=True),
-    Hard.place: _About("issue 5", None, may_relax=True),
+    Hard.morning_bending: _About("own design", None, may_relax=True),
+    Hard.place: _About("own design", None, may_relax=True),
     Hard.position: _About("person", None, may_relax=True),
     Hard.equipment: _About("2.2", None, may_relax=True),
     Hard.disliked: _About("person", None, may_relax=True),
@@ -112,7 +112,7 @@ RULES: Final[dict[Hard, _About]] = {
     Hard.minutes: _About("person", None, may_relax=True),
     Hard.how_many: _About("1.2 N13", "seed"),
     Hard.days: _About("person", None, may_relax=True),
-    Hard.floor_once: _About("issue 5"),
-    Hard.told: _About("issue 5"),
+    Hard.floor_once: _About("own design"),
+    Hard.told: _About("own design"),
 }
 """All of them, so that a rule without its place fails a test and not a person."""
