@@ -153,7 +153,11 @@ def test_without_the_camera_nothing_asks_for_it(open_page: OpenPage, server: Ser
     session = Session(page, server, None)
     expect(page.get_by_role("radio", name="Without the camera")).to_be_checked()
     session.begin(camera=None)
-    assert api(page, "GET", "/api/settings")["camera"] == "off", "asked once"
+    until(
+        page,
+        lambda: api(page, "GET", "/api/settings")["camera"] == "off",
+        "the answer to be kept: asked once",
+    )
     for _ in range(4):
         page.keyboard.press("ArrowRight")
     expect(page.locator(f"{STAGE}[data-kind=work]")).to_be_visible()
