@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from coached import LIBRARY, performed
 
@@ -55,6 +57,24 @@ def test_a_step_whose_far_end_was_hidden() -> None:
     assert not rhythm.hid(7.0)
     rhythm, _ = marched(1, 2, 3, 4)
     assert not rhythm.hid(5.0)
+
+
+def test_nothing_is_told_across_what_was_not_judged() -> None:
+    rhythm, _ = marched(1, 2, 3, 4)
+    rhythm.clear()
+    rhythm.next(4.8)
+    assert not rhythm.missed(6.0)
+
+
+@pytest.mark.parametrize("at_s", [9.4, 10.0, 11.8, 12.4])
+def test_marching_in_the_dark_is_not_counted(at_s: float) -> None:
+    """Pictures came, and the coach said that it can't see: that is no blink."""
+    done = performed("low_impact_cardio", "FRONT_STAND", Style(attempt=None, dropped=0.0, gap_s=0.0))
+    coach = Coach.of(LIBRARY, "low_impact_cardio")
+    for frame in done.frames:
+        dark = at_s < frame.t_s < at_s + 0.8
+        coach.see(replace(frame, brightness=0.01) if dark else frame)
+    assert coach.summary().repetitions < done.reps
 
 
 def test_what_went_by_unseen_counts_and_has_no_side() -> None:

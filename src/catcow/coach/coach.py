@@ -233,6 +233,8 @@ class Coach:
         self._finder.clear()
         self._holding.clear()
         self._courses.clear()
+        if self._rhythm is not None:
+            self._rhythm.clear()
         self._unproven = None
 
     def _watch(self, t_s: float, posture: Posture, step_s: float) -> Place | None:

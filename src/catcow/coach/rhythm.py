@@ -30,10 +30,15 @@ class Rhythm:
     tells of one that seems to have turned back half-way."""
 
     def __init__(self) -> None:
+        self._beats: deque[float] = deque(maxlen=BEATS + 1)
+        self.clear()
+
+    def clear(self) -> None:
+        """The person is followed no longer, or not judged for a while: nothing is told across that."""
         self._seen_s: float | None = None
         self._ended_s: float | None = None
         self._blink_s = 0.0
-        self._beats: deque[float] = deque(maxlen=BEATS + 1)
+        self._beats.clear()
 
     def next(self, t_s: float) -> None:
         """The person is followed at that time."""

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from catcow.content.library import Entry, Library
+from catcow.figure.plain import PLAIN
 
 from ..messages import Body, Overlay, Still
 
-_PLAIN: Final = "plain-"
 _VIEW_BOX: Final = re.compile(rb'viewBox="\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)\s*"')
 
 
@@ -31,7 +31,7 @@ def still(
 ) -> Still | None:
     """The built picture of a phase with the overlay of its muscles; None when it is not built. `plain`: drawn
     without the things it does without."""
-    before = _PLAIN if plain else ""
+    before = PLAIN if plain else ""
     drawn = _drawn(library, entry, body, f"{before}still-{phase}.svg", alt)
     over = _drawn(library, entry, body, f"{before}muscles-{phase}.svg", "")
     if drawn is None or over is None:
@@ -41,7 +41,7 @@ def still(
 
 def strip(library: Library, entry: Entry, body: Body, alt: str, plain: bool = False) -> Still | None:
     """All phases in one row."""
-    return _drawn(library, entry, body, f"{_PLAIN if plain else ''}strip.svg", alt)
+    return _drawn(library, entry, body, f"{PLAIN if plain else ''}strip.svg", alt)
 
 
 def pair(
@@ -54,7 +54,7 @@ def pair(
 
 
 def track(library: Library, entry: Entry, body: Body, plain: bool = False) -> str | None:
-    file = entry.figure(f"{_PLAIN}track.json", body) if plain else entry.track(body)
+    file = entry.figure(f"{PLAIN}track.json", body) if plain else entry.track(body)
     return None if file is None else address(library.root, file)
 
 
